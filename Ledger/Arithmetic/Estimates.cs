@@ -1,0 +1,187 @@
+
+namespace Ledger.Arithmetic;
+
+/// <summary>
+/// A matrix of <see cref="Bounded"/> numbers: the vocabulary in which formulas are written. Rows are samples. An operand
+/// of one row, one column or one element is repeated as needed.
+/// </summary>
+public sealed class Estimates
+{
+    private readonly Rounding rounding;
+    private readonly Bounded[] values;
+
+    private Estimates(Rounding rounding, int rows, int columns, Bounded[] values)
+    {
+        this.rounding = rounding;
+        this.values = values;
+        Rows = rows;
+        Columns = columns;
+    }
+
+    /// <summary>How many samples, or inputs for a kernel.</summary>
+    public int Rows { get; }
+
+    /// <summary>How many units.</summary>
+    public int Columns { get; }
+
+    /// <summary>The elements, rows first.</summary>
+    public ReadOnlySpan<Bounded> Values => values;
+
+    /// <summary>A recorded array.</summary>
+    public static Estimates Recorded(Rounding rounding, int rows, int columns, ReadOnlySpan<double> recorded)
+    {
+        var values = new Bounded[recorded.Length];
+        for (int i = 0; i < values.Length; i++)
+            values[i] = recorded[i];
+        return new(rounding, rows, columns, values);
+    }
+
+    /// <summary>The sum of two arrays.</summary>
+    public static Estimates operator +(Estimates x, Estimates y) => x.With(y, x.rounding.Add);
+
+    /// <summary>The difference of two arrays.</summary>
+    public static Estimates operator -(Estimates x, Estimates y) => x.With(y, x.rounding.Subtract);
+
+    /// <summary>The product, element by element.</summary>
+    public static Estimates operator *(Estimates x, Estimates y) => x.With(y, x.rounding.Multiply);
+
+    /// <summary>The quotient, element by element.</summary>
+    public static Estimates operator /(Estimates x, Estimates y) => x.With(y, x.rounding.Divide);
+
+    /// <summary>The negative.</summary>
+    public static Estimates operator -(Estimates x) => x.Each(Rounding.Negate);
+
+    /// <summary>Each element and a constant, which is stored in the format.</summary>
+    public static Estimates operator +(Estimates x, double constant) => x.Each(element => x.rounding.Add(element, x.Constant(constant)));
+
+    /// <summary>A constant, which is stored in the format, less each element.</summary>
+    public static Estimates operator -(double constant, Estimates x) => x.Each(element => x.rounding.Subtract(x.Constant(constant), element));
+
+    /// <summary>Each element divided by a constant, which is stored in the format.</summary>
+    public static Estimates operator /(Estimates x, double constant) => x.Each(element => x.rounding.Divide(element, x.Constant(constant)));
+
+    /// <summary>The natural logarithm of each element.</summary>
+    public Estimates Log() => Each(rounding.Log);
+
+    /// <summary>log(1 + x) of each element.</summary>
+    public Estimates Log1p() => Each(rounding.Log1p);
+
+    /// <summary>exp(x) of each element.</summary>
+    public Estimates Exp() => Each(rounding.Exp);
+
+    /// <summary>1 / (1 + exp(-x)) of each element.</summary>
+    public Estimates Sigmoid() => Each(rounding.Sigmoid);
+
+    /// <summary>max(0, x) of each element.</summary>
+    public Estimates Relu() => Each(rounding.Relu);
+
+    /// <summary>|x| of each element.</summary>
+    public Estimates Abs() => Each(Rounding.Abs);
+
+    /// <summary>Each element times whether the condition's is positive; NaN stays NaN.</summary>
+    public Estimates MaskedBy(Estimates condition) => With(condition, rounding.Mask);
+
+    /// <summary>Each element where the condition's is positive, otherwise 0 whatever it is.</summary>
+    public Estimates SelectedBy(Estimates condition) => With(condition, rounding.Select);
+
+    /// <summary>Each element moved into an interval whose ends are stored in the format.</summary>
+    public Estimates Clipped(double least, double most) => Each(x => rounding.Clip(x, Constant(least), Constant(most)));
+
+    /// <summary>Each element where the other's lies in an interval whose ends are stored in the format, otherwise 0.</summary>
+    public Estimates WhereWithin(Estimates other, double least, double most) =>
+        SelectedBy(other.Each(x => x.Value.High >= Constant(least) && x.Value.High <= Constant(most) ? 1 : 0));
+
+    /// <summary>Any function of each element.</summary>
+    public Estimates Each(Func<Bounded, Bounded> function) => new(rounding, Rows, Columns, Array.ConvertAll(values, x => function(x)));
+
+    /// <summary>The columns as rows.</summary>
+    public Estimates Transposed()
+    {
+        var transposed = new Bounded[values.Length];
+        for (int i = 0; i < Rows; i++)
+            for (int j = 0; j < Columns; j++)
+                transposed[j * Rows + i] = values[i * Columns + j];
+        return new(rounding, Columns, Rows, transposed);
+    }
+
+    /// <summary>The mean of all elements: their sum in any order, divided by their count or multiplied by its reciprocal.</summary>
+    public Estimates Mean()
+    {
+        Bounded sum = SumOf(values);
+        return new(rounding, 1, 1, [values.Length == 1 ? sum : rounding.Divide(sum, values.Length)]);
+    }
+
+    /// <summary>The sum over the rows, in any order; one row.</summary>
+    public Estimates SumOverRows()
+    {
+        var sums = new Bounded[Columns];
+        var column = new Bounded[Rows];
+        for (int j = 0; j < Columns; j++)
+        {
+            for (int i = 0; i < Rows; i++)
+                column[i] = values[i * Columns + j];
+            sums[j] = SumOf(column);
+        }
+        return new(rounding, 1, Columns, sums);
+    }
+
+    /// <summary>The matrix product, each sum in any order, with or without fused multiply-add.</summary>
+    /// <param name="right">Shape (Columns, units).</param>
+    /// <param name="bias">One row that is one more term of each sum, if given.</param>
+    public Estimates Dot(Estimates right, Estimates? bias = null)
+    {
+        var products = new Bounded[Rows * right.Columns];
+        int roundings = Columns + (bias is null ? 0 : 1);
+        double largest_factor = Math.Max(Largest(values), Largest(right.values));
+        DotProducts? recorded = IsRecorded && right.IsRecorded ? new(Highs(), Rows, Columns, right.Highs(), right.Columns) : null;
+        for (int i = 0; i < products.Length; i++)
+        {
+            TermSum terms = recorded?[i] ?? Terms(right, i / right.Columns, i % right.Columns);
+            if (bias is not null)
+                terms.Add(bias.values[i % right.Columns]);
+            products[i] = rounding.Sum(terms, roundings, largest_factor);
+        }
+        return new(rounding, Rows, right.Columns, products);
+    }
+
+    private bool IsRecorded => Array.TrueForAll(values, value => value.Value.Low == 0 && value.Hard == 0);
+
+    private static double Largest(Bounded[] values) => values.Max(value => Math.Abs(value.Value.High));
+
+    private TermSum Terms(Estimates right, int row, int column)
+    {
+        var terms = new TermSum();
+        for (int k = 0; k < Columns; k++)
+        {
+            Bounded x = values[row * Columns + k], y = right.values[k * right.Columns + column];
+            terms.Add(Rounding.ExactProduct(x, y));
+        }
+        return terms;
+    }
+
+    private double Constant(double value) => rounding.Format.Nearest(value);
+
+    private double[] Highs() => Array.ConvertAll(values, value => value.Value.High);
+
+    private Bounded SumOf(Bounded[] terms)
+    {
+        if (terms.Length == 1)
+            return terms[0];
+        var sum = new TermSum();
+        foreach (Bounded term in terms)
+            sum.Add(term);
+        return rounding.Sum(sum, terms.Length - 1, largest_factor: 0);
+    }
+
+    private Estimates With(Estimates other, Func<Bounded, Bounded, Bounded> operation)
+    {
+        int rows = Math.Max(Rows, other.Rows), columns = Math.Max(Columns, other.Columns);
+        var results = new Bounded[rows * columns];
+        for (int i = 0; i < rows; i++)
+            for (int j = 0; j < columns; j++)
+                results[i * columns + j] = operation(At(i, j), other.At(i, j));
+        return new(rounding, rows, columns, results);
+    }
+
+    private Bounded At(int row, int column) => values[(Rows == 1 ? 0 : row) * Columns + (Columns == 1 ? 0 : column)];
+}

@@ -1,0 +1,136 @@
+namespace Ledger.Arithmetic;
+
+/// <summary>
+/// Running error analysis (Wilkinson; Higham, Accuracy and Stability of Numerical Algorithms, ch. 3): each operation gives
+/// its exact result together with a bound for the result as computed in <see cref="Format"/>. What the operands may be off
+/// by is carried through the operation's derivative, and the operation adds its own rounding: u for + - · /, 5u for exp,
+/// log and log1p, 8u for the sigmoid (what the libraries in use were measured to need), and one underflow.
+/// </summary>
+/// <param name="format">The format of the evaluation that is bounded.</param>
+public sealed class Rounding(FloatFormat format)
+{
+    /// <summary>Roundings allowed to exp, log and log1p.</summary>
+    public const double Elementary = 5;
+
+    /// <summary>Roundings allowed to the sigmoid.</summary>
+    public const double OfSigmoid = 8;
+
+    /// <summary>The format of the evaluation that is bounded.</summary>
+    public FloatFormat Format { get; } = format;
+
+    /// <summary>u of the format.</summary>
+    public double Unit => Format.UnitRoundoff;
+
+    /// <summary>n·u / (1 - n·u): the relative error of n roundings one after the other.</summary>
+    public double Gamma(double roundings) => roundings * Unit / (1 - roundings * Unit);
+
+    /// <summary>-x, which rounds nothing.</summary>
+    public static Bounded Negate(Bounded x) => x with { Value = -x.Value };
+
+    /// <summary>x + y.</summary>
+    public Bounded Add(Bounded x, Bounded y) =>
+        Rounded(x.Value + y.Value, x.Hard + y.Hard, x.Likely + y.Likely, underflows: 2);
+
+    /// <summary>x - y.</summary>
+    public Bounded Subtract(Bounded x, Bounded y) => Add(x, Negate(y));
+
+    /// <summary>x · y.</summary>
+    public Bounded Multiply(Bounded x, Bounded y)
+    {
+        Bounded product = ExactProduct(x, y);
+        return Rounded(product.Value, product.Hard, product.Likely, underflows: 1 + Math.Abs(x.Value.High) + Math.Abs(y.Value.High));
+    }
+
+    /// <summary>x · y with what its operands may be off by, but without a rounding of its own.</summary>
+    public static Bounded ExactProduct(Bounded x, Bounded y)
+    {
+        double a = Math.Abs(x.Value.High), b = Math.Abs(y.Value.High);
+        return new(x.Value * y.Value, Carried(x.Hard, y.Hard), Carried(x.Likely, y.Likely));
+
+        // A recorded operand is off by 0, also where it is multiplied by infinity.
+        double Carried(double dx, double dy) => (dy == 0 ? 0 : a * dy) + (dx == 0 ? 0 : b * dx) + dx * dy;
+    }
+
+    /// <summary>x / y, as a quotient or as a product with the rounded reciprocal.</summary>
+    public Bounded Divide(Bounded x, Bounded y)
+    {
+        DoubleDouble quotient = x.Value / y.Value;
+        double divisor = Math.Abs(y.Value.High);
+        return Rounded(quotient, Carried(x.Hard, y.Hard), Carried(x.Likely, y.Likely), roundings: 2, underflows: 1 + 1 / divisor);
+
+        double Carried(double dx, double dy) =>
+            dx == 0 && dy == 0 ? 0 : dy < divisor ? (dx + Math.Abs(quotient.High) * dy) / (divisor - dy) : double.PositiveInfinity;
+    }
+
+    /// <summary>log(x).</summary>
+    public Bounded Log(Bounded x) => Logarithm(DoubleDouble.Log(x.Value), x, x.Value.High);
+
+    /// <summary>log(1 + x).</summary>
+    public Bounded Log1p(Bounded x) => Logarithm(DoubleDouble.Log1p(x.Value), x, 1 + x.Value.High);
+
+    /// <summary>exp(x).</summary>
+    public Bounded Exp(Bounded x)
+    {
+        DoubleDouble value = DoubleDouble.Exp(x.Value);
+        return Rounded(value, Carried(x.Hard), Carried(x.Likely), Elementary);
+
+        double Carried(double dx) => dx == 0 ? 0 : value.High * Math.Exp(dx) * dx;
+    }
+
+    /// <summary>1 / (1 + exp(-x)).</summary>
+    public Bounded Sigmoid(Bounded x)
+    {
+        DoubleDouble value = DoubleDouble.Sigmoid(x.Value), complement = DoubleDouble.Sigmoid(-x.Value);
+        return Rounded(value, Carried(x.Hard), Carried(x.Likely), OfSigmoid);
+
+        // The derivative s·(1-s) grows by at most a factor e^dx over the distance dx.
+        double Carried(double dx) => dx == 0 ? 0 : Math.Min(1, (value * complement).High * Math.Exp(dx) * dx);
+    }
+
+    /// <summary>max(0, x), which rounds nothing.</summary>
+    public Bounded Relu(Bounded x) =>
+        Rounded(x.Value.High > 0 || double.IsNaN(x.Value.High) ? x.Value : 0, x.Hard, x.Likely, roundings: 0);
+
+    /// <summary>x · (condition &gt; 0), which rounds nothing; NaN stays NaN.</summary>
+    public Bounded Mask(Bounded x, Bounded condition) =>
+        Rounded(condition.Value.High > 0 ? x.Value : x.Value * 0, x.Hard, x.Likely, roundings: 0);
+
+    /// <summary>x where the condition is positive, otherwise 0 whatever x is; it rounds nothing.</summary>
+    public Bounded Select(Bounded x, Bounded condition) =>
+        condition.Value.High > 0 ? Rounded(x.Value, x.Hard, x.Likely, roundings: 0) : 0.0;
+
+    /// <summary>x, or the nearer of two of the format's numbers where x lies outside them; it rounds nothing.</summary>
+    public Bounded Clip(Bounded x, double least, double most) =>
+        x.Value.High < least ? x with { Value = least } : x.Value.High > most ? x with { Value = most } : x;
+
+    /// <summary>|x|, which rounds nothing.</summary>
+    public static Bounded Abs(Bounded x) => x with { Value = DoubleDouble.Abs(x.Value) };
+
+    /// <summary>A sum of terms, in any order.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <param name="roundings">Roundings on the longest path from a term to the sum.</param>
+    /// <param name="largest_factor">The largest magnitude of a factor of a term, for what flushing denormal factors can do.</param>
+    public Bounded Sum(TermSum terms, int roundings, double largest_factor)
+    {
+        double floor = roundings * Format.LeastNormal * (1 + largest_factor) + roundings * DoubleDouble.RelativeError * terms.Magnitudes;
+        double hard = Gamma(roundings) * terms.Magnitudes + floor;
+        // Errors of either sign add up like a random walk through the partial sums, which are of the size of the terms'
+        // norm, or of the sum where all terms have one sign.
+        double likely = 4 * Math.Sqrt(roundings) * Unit * Math.Max(Math.Sqrt(terms.Squares), Math.Abs(terms.Value.High)) + floor;
+        return new(terms.Value, terms.Hard + hard, terms.Likely + Math.Min(hard, likely));
+    }
+
+    private Bounded Logarithm(DoubleDouble value, Bounded x, double argument)
+    {
+        return Rounded(value, Carried(x.Hard), Carried(x.Likely), Elementary);
+
+        double Carried(double dx) => dx == 0 ? 0 : dx < argument ? dx / (argument - dx) : double.PositiveInfinity;
+    }
+
+    private Bounded Rounded(DoubleDouble value, double hard, double likely, double roundings = 1, double underflows = 1)
+    {
+        double magnitude = Math.Abs(value.High);
+        double floor = underflows * Format.LeastNormal + DoubleDouble.RelativeError * magnitude;
+        return new(value, hard + roundings * Unit * (magnitude + hard) + floor, likely + roundings * Unit * (magnitude + likely) + floor);
+    }
+}

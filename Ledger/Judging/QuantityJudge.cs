@@ -1,0 +1,119 @@
+using Ledger.Arithmetic;
+using Ledger.Formulas;
+using Ledger.Traces;
+
+namespace Ledger.Judging;
+
+/// <summary>One quantity of one step of one side, judged from that side's own recorded operands.</summary>
+/// <param name="Quantity">The quantity's name.</param>
+/// <param name="Step">The step, from 1.</param>
+/// <param name="Verdict">Rounding (clean), Suspicious, CannotJudge or Unexplained.</param>
+/// <param name="Form">The form that held, or the one that came nearest.</param>
+/// <param name="LargestShare">The largest distance from the exact value as a share of its budget; infinite where it cannot be told.</param>
+/// <param name="Finding">The first number that is not clean; null if all are.</param>
+public sealed record QuantityJudgement(string Quantity, int Step, Verdict Verdict, Form? Form, double LargestShare, Finding? Finding);
+
+/// <summary>Judges quantities of one trace.</summary>
+/// <param name="trace">The trace.</param>
+internal sealed class QuantityJudge(Trace trace)
+{
+    private readonly Rounding rounding = new(trace.Format);
+    private readonly int inputs = trace.Inputs.Columns, hidden = trace.Start["hidden_bias"].Columns;
+
+    /// <summary>Judges a quantity of a step; null if this computation does not have it.</summary>
+    public QuantityJudgement? Judge(Quantity quantity, int step)
+    {
+        if (trace.Read(quantity.Name, step) is not { } recorded)
+            return trace.NotComputed.ContainsKey(quantity.Name)
+                ? null
+                : Unjudged(quantity, step, Verdict.Unexplained, "it was not recorded, nor declared as not computed");
+
+        int[] shape = quantity.Shape(inputs, hidden, trace.Steps[step - 1].Rows.Count);
+        if (!recorded.Shape.SequenceEqual(shape))
+            return Unjudged(quantity, step, Verdict.Unexplained,
+                $"it has shape {NumberArray.Describe(recorded.Shape)}, where this network's has {NumberArray.Describe(shape)}");
+
+        QuantityJudgement? best = null;
+        foreach (Form form in trace.Formulas[quantity.Name].Forms)
+        {
+            if (Operands(form, step) is not { } operands)
+                continue;
+            QuantityJudgement judged = Judge(quantity, step, recorded, form, form.Evaluate(operands));
+            if (best is null || judged.Verdict < best.Verdict || (judged.Verdict == best.Verdict && judged.LargestShare < best.LargestShare))
+                best = judged;
+            if (best.Verdict == Verdict.Rounding)
+                break;
+        }
+        return best ?? Unjudged(quantity, step, Verdict.CannotJudge, "what its formula reads was not recorded");
+    }
+
+    /// <summary>What was recorded at a step without being one of its quantities.</summary>
+    public IEnumerable<QuantityJudgement> Extra(int step) =>
+        from name in trace.Steps[step - 1].Recorded.Keys
+        where Quantity.All.All(known => known.Name != name)
+        select Unjudged(new(name), step, Verdict.Unexplained, "no such quantity belongs to this network");
+
+    private Estimates[]? Operands(Form form, int step)
+    {
+        var operands = new Estimates[form.Parents.Count];
+        for (int i = 0; i < operands.Length; i++)
+        {
+            var (name, steps_back) = form.Parents[i];
+            if (trace.Read(name, step - steps_back) is not { } array)
+                return null;
+            operands[i] = Estimates.Recorded(rounding, array.Rows, array.Columns, array.Values);
+        }
+        return operands;
+    }
+
+    private QuantityJudgement Judge(Quantity quantity, int step, NumberArray recorded, Form form, Estimates estimates)
+    {
+        Verdict worst = Verdict.Rounding;
+        Finding? finding = null;
+        double largest_share = 0;
+        for (int i = 0; i < recorded.Values.Length; i++)
+        {
+            Bounded estimate = estimates.Values[i];
+            double value = recorded.Values[i];
+            double distance = Math.Abs((value - estimate.Value).High);
+            Verdict verdict = Of(value, estimate, distance);
+            largest_share = Math.Max(largest_share, Share(verdict, distance, estimate.Hard));
+            if (verdict <= worst)
+                continue;
+            worst = verdict;
+            finding = new(trace.Side, step, quantity.Name, recorded.IndexOf(i), value, estimate.Value.High, estimate.Hard,
+                Explain(verdict, value, estimate, distance, form));
+        }
+        return new(quantity.Name, step, worst, form, largest_share, finding);
+    }
+
+    private Verdict Of(double value, Bounded estimate, double distance)
+    {
+        // Beyond the format's largest number the formula has no finite value in it either.
+        bool formula_is_finite = estimate.Value.IsFinite && Math.Abs(estimate.Value.High) + estimate.Hard <= trace.Format.Largest;
+        if (!double.IsFinite(value))
+            return formula_is_finite ? Verdict.Unexplained : Verdict.CannotJudge;
+        return distance <= estimate.Likely ? Verdict.Rounding
+            : distance <= estimate.Hard ? Verdict.Suspicious
+            : Verdict.Unexplained;
+    }
+
+    private static double Share(Verdict verdict, double distance, double budget) =>
+        distance == 0 ? 0
+        : verdict == Verdict.CannotJudge || !double.IsFinite(distance) ? double.PositiveInfinity
+        : distance / budget;
+
+    private static string Explain(Verdict verdict, double value, Bounded estimate, double distance, Form form) => verdict switch
+    {
+        Verdict.CannotJudge =>
+            $"{Finding.Number(value)}, and {form.Text} has no finite value for the recorded operands either (saturated)",
+        Verdict.Suspicious =>
+            $"{Finding.Number(value)} is within the budget of {form.Text} = {Finding.Number(estimate.Value.High)}, but off by {Finding.Short(distance)}, more than independent roundings would bring ({Finding.Short(estimate.Likely)}); a narrower arithmetic inside would do that",
+        _ =>
+            $"{Finding.Number(value)}, but {form.Text} gives {Finding.Number(estimate.Value.High)}: off by {Finding.Short(distance)}, the rounding budget is {Finding.Short(estimate.Hard)}",
+    };
+
+    private QuantityJudgement Unjudged(Quantity quantity, int step, Verdict verdict, string explanation) =>
+        new(quantity.Name, step, verdict, null, double.PositiveInfinity,
+            new(trace.Side, step, quantity.Name, [], double.NaN, double.NaN, 0, explanation));
+}

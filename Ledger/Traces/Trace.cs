@@ -1,0 +1,59 @@
+using Ledger.Arithmetic;
+using Ledger.Formulas;
+
+namespace Ledger.Traces;
+
+/// <summary>A training of a two-layer network as one side recorded it.</summary>
+public sealed record Trace
+{
+    /// <summary>Who recorded it, as people are told.</summary>
+    public required string Side { get; init; }
+
+    /// <summary>The dtype of the training.</summary>
+    public required FloatFormat Format { get; init; }
+
+    /// <summary>How the side declares that it computes its loss; what each of its quantities is judged by follows from it.</summary>
+    public FormulaSet Formulas { get; init; } = FormulaSet.Document;
+
+    /// <summary>All samples, shape (n, inputs).</summary>
+    public required NumberArray Inputs { get; init; }
+
+    /// <summary>All labels, shape (n, 1).</summary>
+    public required NumberArray Labels { get; init; }
+
+    /// <summary>The learning rate as stored in <see cref="Format"/>.</summary>
+    public required double LearningRate { get; init; }
+
+    /// <summary>Rows of a full batch.</summary>
+    public required int BatchSize { get; init; }
+
+    /// <summary>The four parameters before the first step, by name.</summary>
+    public required IReadOnlyDictionary<string, NumberArray> Start { get; init; }
+
+    /// <summary>The steps in order; the first is step 1.</summary>
+    public required IReadOnlyList<TraceStep> Steps { get; init; }
+
+    /// <summary>Names of quantities that this computation does not have, each with the reason.</summary>
+    public IReadOnlyDictionary<string, string> NotComputed { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
+    /// What a formula reads: a root ("inputs", "labels", "learning_rate"), or a quantity at a step, a parameter at step 0
+    /// being the one to start from. Null if it was not recorded.
+    /// </summary>
+    /// <param name="name">The root's or the quantity's name.</param>
+    /// <param name="step">The step, from 1; the rows of "inputs" and "labels" are those of its batch.</param>
+    public NumberArray? Read(string name, int step)
+    {
+        if (name == "learning_rate")
+            return new([], [LearningRate]);
+        if (step == 0)
+            return Start.GetValueOrDefault(name);
+        TraceStep recorded = Steps[step - 1];
+        return name switch
+        {
+            "inputs" => Inputs.TakeRows(recorded.Rows),
+            "labels" => Labels.TakeRows(recorded.Rows),
+            _ => recorded.Recorded.GetValueOrDefault(name),
+        };
+    }
+}
