@@ -1,0 +1,71 @@
+using Tensorflow;
+using Tensorflow.Keras.Engine;
+using Tensorflow.NumPy;
+using static Tensorflow.Binding;
+
+namespace KerasOnTorch.Tests.Keras.Utils;
+
+[TestClass]
+public sealed class ProgressTests
+{
+    private const string bar = "━━━━━━━━━━━━━━━━━━━━";
+    private const string pace = @"\d+(s|ms|us)/step";
+
+    private readonly StringWriter printed = new();
+    private readonly Sequential model = Engine.FitTests.Network(TF_DataType.TF_FLOAT).Model;
+    private readonly NDArray x = Engine.FitTests.Data(TF_DataType.TF_FLOAT).X, y = Engine.FitTests.Data(TF_DataType.TF_FLOAT).Y;
+
+    [TestInitialize]
+    public void Redirect() => tf_output_redirect = printed;
+
+    [TestCleanup]
+    public void PrintToTheConsoleAgain() => tf_output_redirect = null;
+
+    [TestMethod]
+    public void A_silent_training_prints_nothing()
+    {
+        model.fit(x, y, verbose: 0);
+        model.predict(x);
+        Assert.AreEqual("", printed.ToString());
+    }
+
+    [TestMethod]
+    public void A_training_prints_each_epoch_and_its_numbers()
+    {
+        model.fit(x, y, batch_size: 3, epochs: 2, validation_data: (x, y));
+        Assert.MatchesRegex($@"^Epoch 1/2\n13/13 {bar} \d+s {pace} - loss: 0\.\d{{4}} - val_loss: 0\.\d{{4}}\nEpoch 2/2\n13/13 .*\n$", Printed());
+    }
+
+    [TestMethod]
+    public void In_lines_an_epoch_there_is_no_bar()
+    {
+        model.fit(x, y, batch_size: 3, verbose: 2);
+        Assert.MatchesRegex($@"^Epoch 1/1\n13/13 - \d+s - {pace} - loss: 0\.\d{{4}}\n$", Printed());
+    }
+
+    [TestMethod]
+    public void A_small_number_is_written_with_an_exponent()
+    {
+        model.compile(model.Optimizer!, new Small());
+        model.fit(x, y, verbose: 2);
+        Assert.MatchesRegex(@" - loss: 2\.5000e-04\n$", Printed());
+    }
+
+    [TestMethod]
+    public void A_prediction_shows_its_progress_when_asked()
+    {
+        model.predict(x, verbose: 1);
+        Assert.MatchesRegex($@"^2/2 {bar} \d+s {pace}\n$", Printed());
+    }
+
+    private string Printed() => printed.ToString().ReplaceLineEndings("\n");
+
+    private sealed class Small : Tensorflow.Keras.Losses.ILossFunc
+    {
+        public string Reduction => "sum";
+
+        public string Name => "small";
+
+        public Tensor Call(Tensor y_true, Tensor y_pred, Tensor? sample_weight = null) => tf.reduce_mean(y_pred) * 0 + 2.5e-4f;
+    }
+}

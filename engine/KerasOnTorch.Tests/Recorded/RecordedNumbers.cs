@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text.Json;
+using Tensorflow;
+using Tensorflow.NumPy;
+
+namespace KerasOnTorch.Tests.Recorded;
+
+/// <summary>Between the nested lists of a recorded run, and tensors.</summary>
+internal static class RecordedNumbers
+{
+    public static TF_DataType Dtype(this JsonElement run) =>
+        run.GetProperty("dtype").GetString() == "float64" ? TF_DataType.TF_DOUBLE : TF_DataType.TF_FLOAT;
+
+    public static double Number(this JsonElement value) =>
+        value.ValueKind == JsonValueKind.String ? double.Parse(value.GetString()!, CultureInfo.InvariantCulture) : value.GetDouble();
+
+    /// <summary>The numbers of a list of any depth, rows first.</summary>
+    public static double[] Numbers(this JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().SelectMany(Numbers)] : [value.Number()];
+
+    public static NDArray Array(this JsonElement value, TF_DataType dtype) => ArrayOf(value.Numbers(), new Shape(Dims(value)), dtype);
+
+    public static NDArray ArrayOf(double[] numbers, Shape shape, TF_DataType dtype) => dtype == TF_DataType.TF_DOUBLE
+        ? new NDArray(numbers, shape)
+        : new NDArray(System.Array.ConvertAll(numbers, number => (float)number), shape);
+
+    /// <summary>A tensor's numbers; floats are widened, which is exact.</summary>
+    public static double[] Numbers(this Tensor tensor) => tensor.dtype == TF_DataType.TF_DOUBLE
+        ? tensor.ToArray<double>()
+        : System.Array.ConvertAll(tensor.ToArray<float>(), number => (double)number);
+
+    private static long[] Dims(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array ? [value.GetArrayLength(), .. Dims(value[0])] : [];
+}

@@ -1,0 +1,20 @@
+namespace Tensorflow.Keras.ArgsDefinition;
+
+/// <summary>What a <see cref="Layers.Dense"/> is made from.</summary>
+public class DenseArgs : LayerArgs
+{
+    /// <summary>Number of outputs a row.</summary>
+    public int Units { get; set; }
+
+    /// <summary>What is done to the outputs; nothing unless given.</summary>
+    public Activation? Activation { get; set; }
+
+    /// <summary>Whether a bias is added.</summary>
+    public bool UseBias { get; set; } = true;
+
+    /// <summary>The kernel's first values; glorot_uniform unless given.</summary>
+    public IInitializer? KernelInitializer { get; set; }
+
+    /// <summary>The bias's first values; zeros unless given.</summary>
+    public IInitializer? BiasInitializer { get; set; }
+}

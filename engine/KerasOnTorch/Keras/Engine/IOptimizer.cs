@@ -1,0 +1,18 @@
+namespace Tensorflow.Keras.Engine;
+
+/// <summary>Changes variables by the gradients of a loss.</summary>
+public interface IOptimizer
+{
+    /// <summary>Takes one step.</summary>
+    /// <param name="grads_and_vars">Each variable with its gradient; a variable whose gradient is null is left alone.</param>
+    /// <param name="name">No effect.</param>
+    /// <param name="experimental_aggregate_gradients">No effect: there is one device.</param>
+    /// <exception cref="ArgumentException">No variable has a gradient, or one has another shape.</exception>
+    void apply_gradients(IEnumerable<(Tensor, IVariableV1)> grads_and_vars, string? name = null, bool experimental_aggregate_gradients = true);
+
+    /// <summary>A variable that the optimizer keeps beside another, such as its momentum; made at the first call.</summary>
+    /// <param name="var">The variable it belongs to.</param>
+    /// <param name="slot_name">Its name.</param>
+    /// <param name="initializer">Gives its first values; zeros unless given.</param>
+    IVariableV1 add_slot(IVariableV1 var, string slot_name, IInitializer? initializer = null);
+}

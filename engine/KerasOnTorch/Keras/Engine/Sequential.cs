@@ -1,0 +1,79 @@
+using Tensorflow.Common.Types;
+using Tensorflow.Keras.ArgsDefinition;
+using Tensorflow.Keras.Layers;
+using Tensorflow.Keras.Saving;
+
+namespace Tensorflow.Keras.Engine;
+
+/// <summary>A model of layers in a row. It is built when its inputs are known: from an input layer, or from the first data.</summary>
+public class Sequential : Model
+{
+    private readonly List<ILayer> layers = [];
+    private Shape? input_shape;
+
+    /// <param name="args">Name and first layers.</param>
+    public Sequential(SequentialArgs args)
+        : base(args)
+    {
+        foreach (ILayer layer in args.Layers ?? [])
+            add(layer);
+    }
+
+    /// <summary>The layers in order, an input layer not among them.</summary>
+    public override List<ILayer> Layers => [.. layers];
+
+    /// <inheritdoc/>
+    public override Shape OutputShape => layers.Count > 0 ? layers[^1].OutputShape : base.OutputShape;
+
+    /// <summary>Adds what <c>keras.Input</c> returned, first of all.</summary>
+    /// <param name="tensor">A symbolic tensor.</param>
+    /// <exception cref="ArgumentException">The tensor has values, or there are layers already.</exception>
+    public void add(Tensor tensor) =>
+        add(tensor.Source ?? throw new ArgumentException($"{Name} takes a tensor from keras.Input, not one with values; give values to fit or predict."));
+
+    /// <summary>Adds a layer at the end.</summary>
+    /// <param name="layer">The layer; its weights are made at once if the inputs are known.</param>
+    /// <exception cref="ArgumentException">An input layer comes after another layer, or the layer cannot take what comes before.</exception>
+    public void add(ILayer layer)
+    {
+        if (layer is InputLayer input)
+        {
+            if (input_shape is not null || layers.Count > 0)
+                throw new ArgumentException($"{Name} already has {(layers.Count > 0 ? "layers" : "an input")}; keras.Input comes first, and once.");
+            input_shape = input.OutputShape;
+            return;
+        }
+        if (layers.Count == 0)
+            input_shape ??= layer.BatchInputShape?.ToSingleShape();
+        if (input_shape is not null)
+            layer.build(layers.Count == 0 ? input_shape : layers[^1].OutputShape);
+        layers.Add(layer);
+        if (input_shape is not null)
+            build(input_shape);
+    }
+
+    /// <inheritdoc/>
+    public override Shape ComputeOutputShape(Shape input_shape) => layers.Count > 0 ? layers[^1].OutputShape : input_shape;
+
+    /// <inheritdoc/>
+    protected override void CreateWeights(Shape input_shape)
+    {
+        this.input_shape = input_shape;
+        KerasShapesWrapper shape = input_shape;
+        foreach (ILayer layer in layers)
+        {
+            layer.build(shape);
+            shape = layer.OutputShape;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override Tensors Call(Tensors inputs, Tensors? state, bool? training, IOptionalArgs? optional_args)
+    {
+        if (!input_shape!.Admits(inputs.shape))
+            throw new ArgumentException($"{Name} takes inputs of shape {input_shape}; it was given {inputs.shape}.");
+        foreach (ILayer layer in layers)
+            inputs = layer.Apply(inputs, training: training);
+        return inputs;
+    }
+}

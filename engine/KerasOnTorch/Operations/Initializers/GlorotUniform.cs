@@ -1,0 +1,7 @@
+namespace Tensorflow.Operations.Initializers;
+
+/// <summary>Uniform between -l and l, l = sqrt(6 / (inputs + outputs)): Keras's default for kernels.</summary>
+/// <inheritdoc/>
+public class GlorotUniform(
+    float scale = 1.0f, string mode = "fan_avg", string distribution = "uniform", int? seed = null, TF_DataType dtype = TF_DataType.TF_FLOAT)
+    : VarianceScaling(scale, mode, distribution, seed, dtype);

@@ -1,0 +1,10 @@
+namespace Tensorflow.Operations.Initializers;
+
+/// <summary>Ones.</summary>
+/// <param name="dtype">The dtype of the values where none is asked for.</param>
+public class Ones(TF_DataType dtype = TF_DataType.TF_FLOAT) : IInitializer
+{
+    /// <inheritdoc/>
+    public Tensor Apply(InitializerArgs args) =>
+        new(torch.ones(args.Shape?.dims ?? [], (args.DType == TF_DataType.DtInvalid ? dtype : args.DType).ToTorch()));
+}

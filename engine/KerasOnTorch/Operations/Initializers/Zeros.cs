@@ -1,0 +1,11 @@
+namespace Tensorflow.Operations.Initializers;
+
+/// <summary>Zeros: Keras's default for biases.</summary>
+/// <param name="shape">The shape of the values where none is asked for.</param>
+/// <param name="dtype">The dtype of the values where none is asked for.</param>
+public class Zeros(Shape? shape = null, TF_DataType dtype = TF_DataType.TF_FLOAT) : IInitializer
+{
+    /// <inheritdoc/>
+    public Tensor Apply(InitializerArgs args) =>
+        new(torch.zeros((args.Shape ?? shape)?.dims ?? [], (args.DType == TF_DataType.DtInvalid ? dtype : args.DType).ToTorch()));
+}

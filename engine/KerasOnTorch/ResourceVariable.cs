@@ -1,0 +1,90 @@
+using Tensorflow.Gradients;
+using Tensorflow.NumPy;
+
+namespace Tensorflow;
+
+/// <summary>A variable that owns its values. They are replaced, never written into.</summary>
+public class ResourceVariable : IVariableV1
+{
+    private Tensor value;
+    private Tensor? reading;
+
+    /// <summary>A variable that owns a torch tensor.</summary>
+    internal ResourceVariable(TorchTensor value, string name, bool trainable)
+    {
+        this.value = new(value);
+        Name = name;
+        Trainable = trainable;
+    }
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <inheritdoc/>
+    public TF_DataType dtype => value.dtype;
+
+    /// <inheritdoc/>
+    public Shape shape => value.shape;
+
+    /// <inheritdoc/>
+    public bool Trainable { get; }
+
+    /// <summary>The values as a tensor.</summary>
+    public static implicit operator Tensor(ResourceVariable var) => var.AsTensor();
+
+    /// <summary>The sum of two variables' values, element by element.</summary>
+    public static Tensor operator +(ResourceVariable x, ResourceVariable y) => x.AsTensor() + y.AsTensor();
+
+    /// <summary>The difference of two variables' values, element by element.</summary>
+    public static Tensor operator -(ResourceVariable x, ResourceVariable y) => x.AsTensor() - y.AsTensor();
+
+    /// <summary>The product of two variables' values, element by element.</summary>
+    public static Tensor operator *(ResourceVariable x, ResourceVariable y) => x.AsTensor() * y.AsTensor();
+
+    /// <inheritdoc/>
+    public Tensor assign<T>(T value, bool use_locking = false, string? name = null, bool read_value = true)
+    {
+        Replace(Conversion.ToTorch(value, dtype));
+        return AsTensor();
+    }
+
+    /// <inheritdoc/>
+    public Tensor AsTensor(TF_DataType dtype = TF_DataType.DtInvalid, string? name = null, bool as_ref = false)
+    {
+        TF_DataType wanted = dtype == TF_DataType.DtInvalid ? this.dtype : dtype;
+        return Execution.Run([Read()], x => wanted == this.dtype ? x[0].alias() : x[0].to_type(wanted.ToTorch()));
+    }
+
+    /// <inheritdoc/>
+    public NDArray numpy() => value.numpy();
+
+    /// <summary>The values for a computation of the engine's own, which must not dispose them.</summary>
+    internal Tensor Read()
+    {
+        GradientTape[] observers = Trainable ? Recording.ActiveForVariables : [];
+        if (observers.Length == 0)
+            return value;
+        // The same tapes get the same tensor each time, so that autograd adds up what reaches it.
+        if (ReferenceEquals(reading?.Tapes, observers))
+            return reading!;
+        reading = new Tensor(value.Torch.detach().requires_grad_(), observers);
+        foreach (GradientTape tape in observers)
+            tape.Remember(this, reading);
+        return reading;
+    }
+
+    /// <summary>Takes new values of the same shape and dtype, and owns them.</summary>
+    /// <exception cref="ArgumentException">The shape differs.</exception>
+    internal void Replace(TorchTensor values)
+    {
+        var replacement = new Tensor(values);
+        if (replacement.shape != shape)
+        {
+            replacement.Dispose();
+            throw new ArgumentException($"The variable {Name} has shape {shape}; values of shape {replacement.shape} cannot take its place.");
+        }
+        value.Dispose();
+        value = replacement;
+        reading = null;
+    }
+}
