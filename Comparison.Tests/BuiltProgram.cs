@@ -1,0 +1,30 @@
+using System.Diagnostics;
+
+namespace Comparison.Tests;
+
+/// <summary>One of the repository's programs as it was built, run as a process.</summary>
+internal sealed record BuiltProgram(int ExitCode, string Output, string Error)
+{
+    /// <summary>Runs a program that lies beside the tests, its output read through pipes.</summary>
+    public static BuiltProgram Run(string name, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, $"{name}.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        process.WaitForExit();
+        return new(process.ExitCode, output.Result.ReplaceLineEndings("\n"), error.Result.ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>Asserts that the program refused in one line on standard error, and printed nothing else.</summary>
+    public void RefusedWith(string expected)
+    {
+        Assert.AreEqual(2, ExitCode, Error);
+        Assert.AreEqual("", Output);
+        Assert.AreEqual(1, Error.Count(c => c == '\n'), $"not one line: {Error}");
+        StringAssert.Contains(Error, expected);
+    }
+}

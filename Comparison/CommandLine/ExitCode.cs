@@ -1,0 +1,13 @@
+using Ledger.Judging;
+
+namespace Comparison.CommandLine;
+
+/// <summary>The program's exit codes.</summary>
+internal static class ExitCode
+{
+    /// <summary>Wrong use, bad input, or a fault.</summary>
+    public const int WrongUse = 2;
+
+    /// <summary>0 agree, 1 differ, 3 cannot be judged.</summary>
+    public static int Of(Judgement judgement) => judgement.Agrees ? 0 : judgement.Verdict == Verdict.CannotJudge ? 3 : 1;
+}

@@ -1,0 +1,45 @@
+using Ledger.Arithmetic;
+using Ledger.Traces;
+
+namespace Comparison.Problems;
+
+/// <summary>What both sides train: everything that a training starts from. Every number is one of <see cref="Format"/>'s.</summary>
+public sealed record Problem
+{
+    /// <summary>The dtype of both trainings.</summary>
+    public required FloatFormat Format { get; init; }
+
+    /// <summary>Shape (rows, inputs).</summary>
+    public required NumberArray Inputs { get; init; }
+
+    /// <summary>Shape (rows, 1), each in [0, 1].</summary>
+    public required NumberArray Labels { get; init; }
+
+    /// <summary>The parameters to start from, by name, in the shapes of <see cref="Quantity.Parameters"/>.</summary>
+    public required IReadOnlyDictionary<string, NumberArray> Start { get; init; }
+
+    /// <summary>Step size of gradient descent, as both sides use it.</summary>
+    public required LearningRate LearningRate { get; init; }
+
+    /// <summary>Rows of a full batch; batches are taken in the order of the rows.</summary>
+    public required int BatchSize { get; init; }
+
+    /// <summary>Passes over the rows.</summary>
+    public required int Epochs { get; init; }
+
+    /// <summary>The label of the document's one sample; null for any other problem.</summary>
+    public double? DocumentLabel { get; init; }
+
+    /// <summary>How many samples there are.</summary>
+    public int Rows => Inputs.Rows;
+
+    /// <summary>How many hidden neurons there are.</summary>
+    public int Hidden => Start["hidden_bias"].Columns;
+
+    /// <summary>How many steps the training takes.</summary>
+    public int Steps => Epochs * ((Rows + BatchSize - 1) / BatchSize);
+
+    /// <summary>The rows of each step's batch, epoch after epoch; the last batch of an epoch may be smaller.</summary>
+    public IEnumerable<int[]> Batches() =>
+        Enumerable.Range(0, Epochs).SelectMany(_ => Enumerable.Range(0, Rows).Chunk(BatchSize));
+}

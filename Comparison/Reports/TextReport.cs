@@ -1,0 +1,143 @@
+using System.Globalization;
+using Comparison.Problems;
+using KerasVersion;
+using Ledger.Arithmetic;
+using Ledger.Judging;
+using Ledger.Traces;
+using Spectre.Console;
+
+namespace Comparison.Reports;
+
+/// <summary>The result for people, on a terminal or in a pipe.</summary>
+public static class TextReport
+{
+    private const int PipeWidth = 100;
+
+    // Beyond this many parameters, a table of them is no longer read; the ones that differ most are shown instead.
+    private const int LongestTable = 200;
+
+    /// <summary>Writes the whole report.</summary>
+    /// <param name="runs">What to tell.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="plain">Whether no terminal reads it: no colours, no cursor, a fixed width.</param>
+    public static void Write(TwoRuns runs, TextWriter output, bool plain)
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = InteractionSupport.No,
+        });
+        if (plain)
+            console.Profile.Width = PipeWidth;
+
+        output.WriteLine($"Scratch against {Engine.Current.Announcement}");
+        output.WriteLine(Describe(runs.Problem));
+        if (runs.Problem.LearningRate.IsAltered(runs.Problem.Format))
+            output.WriteLine($"The framework's API carries hyper-parameters as float: both sides use learning rate {Text(runs.Problem.LearningRate.Used, FloatFormat.Float64)}.");
+        output.WriteLine();
+        output.WriteLine("Loss of each epoch");
+        console.Write(Losses(runs));
+        output.WriteLine();
+        WriteParameters(runs, output, console);
+        output.WriteLine();
+        output.WriteLine(VerdictLine(runs));
+    }
+
+    /// <summary>The verdict in one line, with the engine's name.</summary>
+    public static string VerdictLine(TwoRuns runs)
+    {
+        string verdict = runs.Judgement.Verdict switch
+        {
+            Verdict.Identical => "agree (identical)",
+            Verdict.Rounding => "agree (rounding)",
+            Verdict.Suspicious => "agree, but suspicious",
+            Verdict.CannotJudge => "cannot be judged",
+            _ => "differ (unexplained)",
+        };
+        string ulps = runs.Judgement.MaxUlps switch
+        {
+            null => "",
+            0 => "; the final parameters are the same to the last bit",
+            { } max => $"; the final parameters differ by at most {max} ULP",
+        };
+        return $"Verdict: Scratch and {Engine.Current.Name} {verdict}: {runs.Judgement.Reason}{ulps}.";
+    }
+
+    private static string Describe(Problem problem)
+    {
+        string rows = problem.Rows == 1 ? "1 sample" : $"{problem.Rows} samples in batches of {problem.BatchSize}";
+        string epochs = problem.Epochs == 1 ? "1 epoch" : $"{problem.Epochs} epochs";
+        string network = $"{problem.Inputs.Columns} inputs, {problem.Hidden} ReLU neurons, 1 sigmoid output";
+        string training = $"{problem.Format}, {epochs} of {rows}, learning rate {Text(problem.LearningRate.Requested, FloatFormat.Float64)}";
+        return problem.DocumentLabel is { } label
+            ? $"The document's network: {network}; {training}, y_true = {Text(label, FloatFormat.Float64)} (the document never defines it; --y-true changes it)"
+            : $"A network of {network}; {training}";
+    }
+
+    private static Table Losses(TwoRuns runs)
+    {
+        Table table = Framed("Epoch", "Scratch", Engine.Current.Name, "Difference");
+        FloatFormat format = runs.Problem.Format;
+        // Of a long training, about ten epochs tell the course.
+        int stride = Math.Max(1, runs.Scratch.Losses.Count / 10);
+        for (int i = 0; i < runs.Scratch.Losses.Count; i++)
+            if (i % stride == 0 || i == runs.Scratch.Losses.Count - 1)
+                AddRow(table, $"{i + 1}", format, runs.Scratch.Losses[i], runs.Keras.Losses[i]);
+        return table;
+    }
+
+    private static void WriteParameters(TwoRuns runs, TextWriter output, IAnsiConsole console)
+    {
+        var rows = (
+            from parameter in Quantity.Parameters
+            let scratch = runs.Scratch.Final(parameter.Name)
+            let keras = runs.Keras.Final(parameter.Name)
+            from i in Enumerable.Range(0, scratch.Values.Length)
+            select (Name: Element(scratch, parameter.Name, i), Scratch: scratch.Values[i], Keras: keras.Values[i])).ToList();
+        FloatFormat format = runs.Problem.Format;
+        string title = "Parameters after the last epoch";
+        if (rows.Count > LongestTable)
+        {
+            title = $"The {LongestTable} of {rows.Count} parameters that differ most (--json FILE has all)";
+            rows = [.. rows.OrderByDescending(row => format.Ulps(row.Scratch, row.Keras) ?? long.MaxValue).Take(LongestTable)];
+        }
+        Table table = Framed("Parameter", "Scratch", Engine.Current.Name, "Difference");
+        foreach (var (name, scratch, keras) in rows)
+            AddRow(table, name, format, scratch, keras);
+        output.WriteLine(title);
+        console.Write(table);
+    }
+
+    // The document's shapes: output_weights has one index, output_bias none.
+    private static string Element(NumberArray array, string name, int position) => name switch
+    {
+        "output_bias" => name,
+        "output_weights" => $"{name}[{position}]",
+        _ => $"{name}[{string.Join(", ", array.IndexOf(position))}]",
+    };
+
+    private static Table Framed(params string[] columns)
+    {
+        var table = new Table { Border = TableBorder.Rounded };
+        for (int i = 0; i < columns.Length; i++)
+            table.AddColumn(new TableColumn(Markup.Escape(columns[i])) { Alignment = i == 0 ? Justify.Left : Justify.Right, NoWrap = true });
+        return table;
+    }
+
+    private static void AddRow(Table table, string name, FloatFormat format, double scratch, double keras)
+    {
+        string difference = format.Ulps(format.Nearest(scratch), format.Nearest(keras)) switch
+        {
+            null => "not finite",
+            0 => "same",
+            { } ulps => $"{ulps} ULP",
+        };
+        table.AddRow(Markup.Escape(name), Text(scratch, format), Text(keras, format), difference);
+    }
+
+    private static string Text(double value, FloatFormat format) => format == FloatFormat.Float32
+        ? ((float)value).ToString("R", CultureInfo.InvariantCulture)
+        : value.ToString("R", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,12 @@
+using Comparison.Problems;
+using Comparison.Sides;
+using Ledger.Judging;
+
+namespace Comparison.Reports;
+
+/// <summary>What a report tells: a problem, what each side made of it, and what the ledger says.</summary>
+/// <param name="Problem">What both sides trained.</param>
+/// <param name="Scratch">The hand-written side.</param>
+/// <param name="Keras">The framework's side.</param>
+/// <param name="Judgement">The ledger's word.</param>
+public sealed record TwoRuns(Problem Problem, SideRun Scratch, SideRun Keras, Judgement Judgement);

@@ -1,0 +1,30 @@
+using Comparison.Problems;
+using Ledger.Traces;
+
+namespace Comparison.Sides;
+
+/// <summary>What one side did with a problem.</summary>
+/// <param name="Trace">Every quantity of every step.</param>
+/// <param name="Losses">Each epoch's loss: the mean over its rows, each batch's taken before its update.</param>
+public sealed record SideRun(Trace Trace, IReadOnlyList<double> Losses)
+{
+    /// <summary>From the steps that a side recorded of a problem.</summary>
+    internal static SideRun Of(Problem problem, string side, List<TraceStep> steps)
+    {
+        var trace = new Trace
+        {
+            Side = side,
+            Format = problem.Format,
+            Inputs = problem.Inputs,
+            Labels = problem.Labels,
+            LearningRate = problem.Format.Nearest(problem.LearningRate.Used),
+            BatchSize = problem.BatchSize,
+            Start = problem.Start,
+            Steps = steps,
+        };
+        return new(trace, KerasVersion.EpochLoss.Of([.. steps.Select(step => step.Recorded["loss"].Values[0])], problem.Rows, problem.BatchSize));
+    }
+
+    /// <summary>A parameter after the last step.</summary>
+    public NumberArray Final(string parameter) => Trace.Read(parameter, Trace.Steps.Count)!;
+}
