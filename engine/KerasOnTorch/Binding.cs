@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Tensorflow;
 
 /// <summary>What a program using this library has at hand under <c>using static Tensorflow.Binding</c>.</summary>
@@ -9,7 +11,8 @@ public static class Binding
     public static tensorflow tf { get; } = new();
 
     /// <summary>Where summaries and progress are printed: the console, until another writer is set; null sets it back.</summary>
-    public static TextWriter? tf_output_redirect
+    [AllowNull]
+    public static TextWriter tf_output_redirect
     {
         get => redirected ?? Console.Out;
         set => redirected = value;

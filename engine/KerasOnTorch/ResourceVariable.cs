@@ -58,19 +58,22 @@ public class ResourceVariable : IVariableV1
     /// <inheritdoc/>
     public NDArray numpy() => value.numpy();
 
-    /// <summary>The values for a computation of the engine's own, which must not dispose them.</summary>
+    /// <summary>The values as no tape sees them; whoever asks must not dispose them.</summary>
+    internal TorchTensor Values => value.Torch;
+
+    /// <summary>The values for a computation that tapes may see; whoever asks must not dispose them.</summary>
     internal Tensor Read()
     {
         GradientTape[] observers = Trainable ? Recording.ActiveForVariables : [];
         if (observers.Length == 0)
             return value;
         // The same tapes get the same tensor each time, so that autograd adds up what reaches it.
-        if (ReferenceEquals(reading?.Tapes, observers))
-            return reading!;
-        reading = new Tensor(value.Torch.detach().requires_grad_(), observers);
+        if (reading is { } same && ReferenceEquals(same.Tapes, observers))
+            return same;
+        var fresh = new Tensor(value.Torch.detach().requires_grad_(), observers);
         foreach (GradientTape tape in observers)
-            tape.Remember(this, reading);
-        return reading;
+            tape.Remember(this, fresh);
+        return reading = fresh;
     }
 
     /// <summary>Takes new values of the same shape and dtype, and owns them.</summary>

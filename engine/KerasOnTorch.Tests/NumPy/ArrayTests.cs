@@ -11,7 +11,7 @@ public sealed class ArrayTests
     public void An_array_keeps_shape_elements_and_type()
     {
         NDArray vector = np.array(new[] { 1f, 2f }), matrix = np.array(new[,] { { 1.0, 2.0 }, { 3.0, 4.0 } });
-        NDArray cube = np.array(new[,,] { { { 1L, 2L } }, { { 3L, 4L } } });
+        NDArray cube = np.array(new[, ,] { { { 1L, 2L } }, { { 3L, 4L } } });
         Assert.AreEqual(new Shape(2), vector.shape);
         Assert.AreEqual(TF_DataType.TF_FLOAT, vector.dtype);
         CollectionAssert.AreEqual(new long[] { 2, 2 }, matrix.dims);

@@ -10,7 +10,7 @@ public class Activation
     public Func<Tensor, string, Tensor> ActivationFunction { get; set; } = static (input, _) => input;
 
     /// <summary>An activation of one's own.</summary>
-    public static implicit operator Activation(Func<Tensor, string, Tensor> func) => new() { Name = func.Method.Name, ActivationFunction = func };
+    public static implicit operator Activation(Func<Tensor, string, Tensor> func) => new() { ActivationFunction = func };
 
     /// <summary>Applies it.</summary>
     /// <param name="input">Any tensor.</param>

@@ -1,17 +1,20 @@
 namespace Tensorflow.Keras;
 
-/// <summary>keras.activations.</summary>
+/// <summary>keras.activations; each property gives an object of its own.</summary>
 public class Activations : IActivationsApi
 {
-    private static readonly Activation linear = new() { Name = "linear" };
+    /// <inheritdoc/>
+    public Activation Linear => new() { Name = "linear" };
 
-    private static readonly Activation relu = new()
+    /// <inheritdoc/>
+    public Activation Relu => new()
     {
         Name = "relu",
         ActivationFunction = static (input, _) => Execution.Run([input], static x => x[0].relu()),
     };
 
-    private static readonly Activation sigmoid = new()
+    /// <inheritdoc/>
+    public Activation Sigmoid => new()
     {
         Name = "sigmoid",
         ActivationFunction = static (input, _) =>
@@ -22,18 +25,12 @@ public class Activations : IActivationsApi
         },
     };
 
-    private static readonly Activation[] all = [linear, relu, sigmoid];
-
     /// <inheritdoc/>
-    public Activation Linear => linear;
-
-    /// <inheritdoc/>
-    public Activation Relu => relu;
-
-    /// <inheritdoc/>
-    public Activation Sigmoid => sigmoid;
-
-    /// <inheritdoc/>
-    public Activation GetActivationFromName(string name) => Array.Find(all, activation => activation.Name == name)
-        ?? throw new ArgumentException($"There is no activation '{name}'; use one of {string.Join(", ", all.Select(activation => activation.Name))}.");
+    public Activation GetActivationFromName(string name) => name switch
+    {
+        "linear" => Linear,
+        "relu" => Relu,
+        "sigmoid" => Sigmoid,
+        _ => throw new ArgumentException($"There is no activation '{name}'; use one of linear, relu, sigmoid."),
+    };
 }

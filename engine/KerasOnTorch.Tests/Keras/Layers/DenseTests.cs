@@ -40,6 +40,13 @@ public sealed class DenseTests
     }
 
     [TestMethod]
+    public void Integers_are_inputs_as_well()
+    {
+        ILayer layer = keras.layers.Dense(1, keras.activations.Linear, kernel_initializer: tf.ones_initializer);
+        CollectionAssert.AreEqual(new[] { 3.0, 7 }, ((Tensor)layer.Apply(np.array(new[,] { { 1, 2 }, { 3, 4 } }))).Numbers());
+    }
+
+    [TestMethod]
     public void A_layer_that_is_not_to_be_trained_keeps_its_weights()
     {
         var layer = new Dense(new DenseArgs { Units = 1, Trainable = false, InputShape = 2 });

@@ -1,5 +1,6 @@
 using Tensorflow;
 using Tensorflow.Keras.Engine;
+using Tensorflow.Keras.Utils;
 using Tensorflow.NumPy;
 using static Tensorflow.Binding;
 
@@ -58,7 +59,22 @@ public sealed class ProgressTests
         Assert.MatchesRegex($@"^2/2 {bar} \d+s {pace}\n$", Printed());
     }
 
-    private string Printed() => printed.ToString().ReplaceLineEndings("\n");
+    [TestMethod]
+    public void On_a_terminal_the_line_is_drawn_over_until_it_is_complete()
+    {
+        var line = new ProgressLine(4, 1, printed, terminal: true);
+        line.StartEpoch(0, 1);
+        line.Show(1, new() { ["loss"] = 0.5f });
+        line.Show(2, new() { ["loss"] = 0.25f });
+        line.Show(4, new() { ["loss"] = 0.125f });
+        line.Finish(new() { ["loss"] = 0.125f });
+        // The second drawing is left out if it comes less than 0.05 seconds after the first.
+        Assert.MatchesRegex(
+            $@"^Epoch 1/1\n\r1/4 \e\[32m━━━━━\e\[37m━━━━━━━━━━━━━━━\e\[0m \d+s {pace} - loss: 0\.5000 *(\r2/4 .* *)?\r4/4 \e\[32m{bar}\e\[37m\e\[0m \d+s {pace} - loss: 0\.1250 *\n$",
+            Printed());
+    }
+
+    private string Printed() => printed.ToString().Replace(Environment.NewLine, "\n");
 
     private sealed class Small : Tensorflow.Keras.Losses.ILossFunc
     {

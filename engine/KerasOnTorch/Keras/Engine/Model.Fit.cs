@@ -34,7 +34,7 @@ public abstract partial class Model
         Stop_training = false;
         int steps = training.Batches(size);
         var list = new CallbackList(new CallbackParams { Model = this, Verbose = verbose, Epochs = epochs, Steps = steps }, callbacks);
-        var progress = new ProgressLine(steps, verbose);
+        var progress = ProgressLine.Printed(steps, verbose);
         list.on_train_begin();
         for (int epoch = initial_epoch; epoch < epochs && !Stop_training; epoch++)
         {

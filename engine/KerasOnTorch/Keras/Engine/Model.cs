@@ -46,7 +46,7 @@ public abstract partial class Model : Layer, IModel
         int all = rows.Batches(size), wanted = steps < 0 ? all : Math.Min(steps, all);
         if (wanted == 0)
             throw new ArgumentException("predict was given no steps, so there is nothing to predict.");
-        var progress = new ProgressLine(wanted, verbose);
+        var progress = ProgressLine.Printed(wanted, verbose);
         var outputs = new Tensor[wanted];
         for (int step = 0; step < wanted; step++)
         {
@@ -59,7 +59,7 @@ public abstract partial class Model : Layer, IModel
 
     /// <inheritdoc/>
     public void summary(int line_length = -1, float[]? positions = null) =>
-        Binding.tf_output_redirect!.Write(ModelSummary.Of(this, line_length, positions));
+        Binding.tf_output_redirect.Write(ModelSummary.Of(this, line_length, positions));
 
     private static int BatchSize(int asked) => asked switch
     {

@@ -40,9 +40,9 @@ public class Dense : Layer
     /// <inheritdoc/>
     protected override Tensors Call(Tensors inputs, Tensors? state, bool? training, IOptionalArgs? optional_args)
     {
-        Tensor x = inputs;
+        Tensor x = inputs.dtype == DType ? inputs : Execution.Run([inputs], x => x[0].to_type(DType.ToTorch()));
         Tensor weights = kernel!.Read();
-        // Checked here: an impossible matrix product ends the process inside TorchSharp.
+        // Checked here, as the dtypes are above: an impossible matrix product ends the process inside TorchSharp.
         if (x.rank < 2 || x.shape[-1] != weights.shape[0])
             throw new ArgumentException($"The layer {Name} takes {weights.shape[0]} inputs a row; it was given the shape {x.shape}.");
         Tensor output = bias is null

@@ -8,25 +8,25 @@ namespace Tensorflow.Keras.Optimizers;
 public abstract class OptimizerV2 : IOptimizer
 {
     private readonly float decay;
-    private readonly ResourceVariable learning_rate, iterations;
+    private readonly ResourceVariable learning_rate;
     private readonly Dictionary<(IVariableV1, string), ResourceVariable> slots = [];
+    private long steps;
 
     /// <param name="args">Step size and its decay.</param>
     protected OptimizerV2(OptimizerV2Args args)
     {
         TF_DataType floatx = KerasApi.keras.backend.floatx();
         learning_rate = new(Conversion.ToTorch(args.LearningRate, floatx), "learning_rate", trainable: false);
-        iterations = new(Conversion.ToTorch(0L, TF_DataType.TF_INT64), "iterations", trainable: false);
         decay = args.InitialDecay;
     }
 
     /// <summary>The step size, of dtype floatx: a float is read by its shortest decimal in float64. The next step uses what is assigned to it.</summary>
     public IVariableV1 lr => learning_rate;
 
-    /// <summary>Everything the optimizer keeps; empty before the first step, as Keras counts it.</summary>
-    internal IReadOnlyList<ResourceVariable> Variables => Steps == 0 ? [] : [iterations, learning_rate, .. slots.Values];
-
-    private long Steps => iterations.Read().ToArray<long>()[0];
+    /// <summary>Everything the optimizer keeps, the number of steps among it; empty before the first, as Keras counts it.</summary>
+    internal IReadOnlyList<ResourceVariable> Variables => steps == 0
+        ? []
+        : [new(Conversion.ToTorch(steps, TF_DataType.TF_INT64), "iterations", trainable: false), learning_rate, .. slots.Values];
 
     /// <inheritdoc/>
     public void apply_gradients(IEnumerable<(Tensor, IVariableV1)> grads_and_vars, string? name = null, bool experimental_aggregate_gradients = true)
@@ -38,17 +38,16 @@ public abstract class OptimizerV2 : IOptimizer
             if (gradient is not null && gradient.shape != variable.shape)
                 throw new ArgumentException($"The gradient for {variable.Name} has shape {gradient.shape}; the variable has {variable.shape}.");
 
-        long step = Steps;
         foreach (var (gradient, variable) in pairs)
         {
             if (gradient is null)
                 continue;
-            using TorchTensor values = variable.Read().Torch.detach();
-            using TorchTensor slope = gradient.Copy(variable.dtype);
-            using TorchTensor rate = RateAt(step, variable.dtype);
-            variable.Replace(Step(variable, values, slope, rate));
+            using TorchTensor slope = Detached(gradient, variable.dtype);
+            using TorchTensor rate = Rate(variable.dtype);
+            variable.Replace(Step(variable, variable.Values, slope, rate));
+            GC.KeepAlive(gradient);
         }
-        iterations.assign(step + 1);
+        steps++;
     }
 
     /// <inheritdoc/>
@@ -63,16 +62,27 @@ public abstract class OptimizerV2 : IOptimizer
     /// <summary>The variable's values after one step.</summary>
     private protected abstract TorchTensor Step(ResourceVariable variable, TorchTensor values, TorchTensor gradient, TorchTensor rate);
 
-    private TorchTensor RateAt(long step, TF_DataType dtype)
+    /// <summary>The step size of the step under way.</summary>
+    private TorchTensor Rate(TF_DataType dtype)
     {
-        TorchTensor rate = learning_rate.Read().Copy(dtype);
+        TorchTensor rate = learning_rate.Values.to_type(dtype.ToTorch());
         if (decay == 0)
             return rate;
         using (rate)
         {
-            using TorchScalar divisor = 1 + HyperParameter.Read(decay, dtype) * step;
+            using TorchScalar divisor = 1 + HyperParameter.Read(decay, dtype) * steps;
             return rate.div(divisor);
         }
+    }
+
+    /// <summary>A gradient without what any tape knows of it.</summary>
+    private static TorchTensor Detached(Tensor gradient, TF_DataType dtype)
+    {
+        TorchTensor detached = gradient.Torch.detach();
+        if (gradient.dtype == dtype)
+            return detached;
+        using (detached)
+            return detached.to_type(dtype.ToTorch());
     }
 
     private static ResourceVariable Own(IVariableV1 variable) => variable as ResourceVariable

@@ -32,9 +32,9 @@ public class SGD : OptimizerV2
         var velocity = (ResourceVariable)add_slot(variable, "momentum");
         // Keras passes momentum through float32 in float64 as well, hence no reading by its decimal.
         using TorchScalar kept = (double)momentum;
-        using (TorchTensor before = velocity.Read().Torch.mul(kept))
+        using (TorchTensor before = velocity.Values.mul(kept))
             velocity.Replace(before.sub(downhill));
-        TorchTensor current = velocity.Read().Torch;
+        TorchTensor current = velocity.Values;
         if (!nesterov)
             return values.add(current);
         using TorchTensor ahead = current.mul(kept);

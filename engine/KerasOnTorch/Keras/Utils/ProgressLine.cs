@@ -7,53 +7,53 @@ namespace Tensorflow.Keras.Utils;
 /// Keras's lines of progress. With verbose 1 the line is drawn again and again on a terminal, and once, when it is
 /// complete, anywhere else; with verbose 2 once.
 /// </summary>
-internal sealed class ProgressLine(int steps, int verbose)
+/// <param name="steps">Batches to do.</param>
+/// <param name="verbose">0 prints nothing, 1 with a bar, 2 without.</param>
+/// <param name="output">Where it is printed.</param>
+/// <param name="terminal">Whether a line can be drawn over.</param>
+internal sealed class ProgressLine(int steps, int verbose, TextWriter output, bool terminal)
 {
     private const int bar_width = 20;
     private static readonly TimeSpan between_drawings = TimeSpan.FromSeconds(0.05);
 
-    private readonly bool terminal = !Console.IsOutputRedirected && ReferenceEquals(Binding.tf_output_redirect, Console.Out);
     private Stopwatch watch = Stopwatch.StartNew();
-    private TimeSpan drawn = TimeSpan.MinValue;
+    private TimeSpan? drawn;
+    private int longest;
 
+    /// <summary>A line where everything is printed.</summary>
+    public static ProgressLine Printed(int steps, int verbose)
+    {
+        TextWriter output = Binding.tf_output_redirect;
+        return new(steps, verbose, output, terminal: ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected);
+    }
+
+    /// <summary>Batches are counted anew.</summary>
     public void StartEpoch(int epoch, int epochs)
     {
         watch = Stopwatch.StartNew();
-        drawn = TimeSpan.MinValue;
+        drawn = null;
         if (verbose != 0)
-            Binding.tf_output_redirect!.WriteLine($"Epoch {epoch + 1}/{epochs}");
+            output.WriteLine($"Epoch {epoch + 1}/{epochs}");
     }
 
     /// <summary>So many batches are done.</summary>
     public void Show(int done, Dictionary<string, float> logs)
     {
-        if (verbose != 1 || !terminal || done == steps || (drawn >= TimeSpan.Zero && watch.Elapsed - drawn < between_drawings))
+        if (verbose != 1 || !terminal || done == steps || watch.Elapsed - drawn < between_drawings)
             return;
         drawn = watch.Elapsed;
         double remaining = watch.Elapsed.TotalSeconds / done * (steps - done);
-        Console.Out.Write('\r' + Line(done, Bar(done), $"{remaining:F0}s", logs));
+        output.Write(Drawn(done, remaining, logs));
     }
 
     /// <summary>All batches are done.</summary>
     public void Finish(Dictionary<string, float> logs)
     {
-        if (verbose == 0)
-            return;
-        string line = Line(steps, verbose == 1 ? Bar(steps) : " -", $"{watch.Elapsed.TotalSeconds:F0}s", logs);
-        Binding.tf_output_redirect!.WriteLine(verbose == 1 && terminal ? '\r' + line : line);
+        if (verbose != 0)
+            output.WriteLine(Drawn(steps, watch.Elapsed.TotalSeconds, logs));
     }
 
-    private static string Number(float value) => Math.Abs(value) > 1e-3
-        ? value.ToString("F4", CultureInfo.InvariantCulture)
-        : value.ToString("0.0000e+00", CultureInfo.InvariantCulture);
-
-    private string Line(int done, string bar, string time, Dictionary<string, float> logs)
-    {
-        string count = $"{done}".PadLeft($"{steps}".Length);
-        string values = string.Concat(logs.Select(log => $" - {log.Key}: {Number(log.Value)}"));
-        string pace = (verbose == 1 ? " " : " - ") + Pace(watch.Elapsed.TotalSeconds / done);
-        return $"{count}/{steps}{bar} {time}{pace}{values}";
-    }
+    private static string Number(float value) => value.ToString(Math.Abs(value) > 1e-3 ? "F4" : "0.0000e+00", CultureInfo.InvariantCulture);
 
     private static string Pace(double seconds) => seconds switch
     {
@@ -62,11 +62,25 @@ internal sealed class ProgressLine(int steps, int verbose)
         _ => $"{seconds * 1e6:F0}us/step",
     };
 
+    private string Drawn(int done, double seconds, Dictionary<string, float> logs)
+    {
+        string count = $"{done}".PadLeft($"{steps}".Length);
+        string values = string.Concat(logs.Select(log => $" - {log.Key}: {Number(log.Value)}"));
+        string between = verbose == 1 ? " " : " - ";
+        string line = $"{count}/{steps}{between}{Bar(done)}{seconds:F0}s{between}{Pace(watch.Elapsed.TotalSeconds / done)}{values}";
+        if (!terminal || verbose != 1)
+            return line;
+        // Nothing may be left of a longer line before.
+        longest = Math.Max(longest, line.Length);
+        return '\r' + line.PadRight(longest);
+    }
+
     private string Bar(int done)
     {
+        if (verbose != 1)
+            return "";
         int full = bar_width * done / steps;
-        return terminal
-            ? $" \e[32m{new string('━', full)}\e[37m{new string('━', bar_width - full)}\e[0m"
-            : $" {new string('━', full)}";
+        string reached = new('━', full), ahead = new('━', bar_width - full);
+        return terminal ? $"\e[32m{reached}\e[37m{ahead}\e[0m " : $"{reached}{ahead} ";
     }
 }
