@@ -20,6 +20,7 @@ public sealed class RecordedKerasTests
         $"{item.Text("dtype")}, {item.Array("inputs", FloatFormat.Float64).Rows} rows, batches of {item.Number("batch_size")}");
 
     [TestMethod]
+    [NeedsKerasLoss]
     [DynamicData(nameof(Documents))]
     public void Every_quantity_of_every_epoch_of_the_document_agrees_with_Keras(string name, JsonElement recorded)
     {
@@ -46,6 +47,7 @@ public sealed class RecordedKerasTests
     }
 
     [TestMethod]
+    [NeedsKerasLoss]
     [DynamicData(nameof(Documents))]
     public void After_five_and_after_a_thousand_epochs_fit_ends_where_Keras_ends(string name, JsonElement recorded)
     {
@@ -60,6 +62,7 @@ public sealed class RecordedKerasTests
     }
 
     [TestMethod]
+    [NeedsKerasLoss]
     [DynamicData(nameof(Networks))]
     public void A_random_network_ends_with_the_losses_weights_and_predictions_of_Keras(string name, JsonElement recorded)
     {
