@@ -5,16 +5,9 @@ using Comparison.Problems;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-const string Exits = "Exit codes: 0 the sides agree, 1 they differ, 2 wrong use, bad input or a fault, 3 cannot be judged.";
-var options = new CompareOptions();
-var compare = new Command("compare", $"Trains both sides, judges every number and says whether they agree (the default command). {Exits}");
-options.AddTo(compare);
-compare.SetAction(parsed => CompareCommand.Run(parsed, options));
-
-var root = new RootCommand($"Scratch vs Keras: trains a small network by hand-written backpropagation and by a framework with the Keras API, and says whether the two agree. {Exits}");
-options.AddTo(root);
-root.Subcommands.Add(compare);
-root.SetAction(parsed => CompareCommand.Run(parsed, options));
+var root = new RootCommand($"Scratch vs Keras: trains a small network by hand-written backpropagation and by a framework with the Keras API, and says whether the two agree. {ExitCode.Meanings}");
+CompareCommand.AddTo(root);
+root.Subcommands.Add(CompareCommand.Create());
 
 ParseResult parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

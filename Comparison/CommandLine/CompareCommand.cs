@@ -10,16 +10,26 @@ namespace Comparison.CommandLine;
 /// <summary><c>compare</c>: trains a problem on both sides, judges the two and tells whether they agree.</summary>
 internal static class CompareCommand
 {
-    /// <summary>Runs it.</summary>
-    /// <returns>0 agree, 1 differ, 3 cannot be judged.</returns>
-    /// <exception cref="InputException">What was asked for cannot be used.</exception>
-    public static int Run(ParseResult parsed, CompareOptions options)
+    /// <summary>The command.</summary>
+    public static Command Create()
     {
-        string? json = options.Json(parsed);
-        if (json is not null)
-            AtomicFile.Check(json);
-        Problem problem = options.Problem(parsed);
+        var command = new Command("compare", $"Trains both sides, judges every number and says whether they agree (the default command). {ExitCode.Meanings}");
+        AddTo(command);
+        return command;
+    }
 
+    /// <summary>Gives a command the options and the work of <c>compare</c>, as the program without a command has them.</summary>
+    public static void AddTo(Command command)
+    {
+        var problem = new ProblemOptions();
+        var output = new OutputOptions();
+        problem.AddTo(command);
+        output.AddTo(command);
+        command.SetAction(parsed => Run(problem.Problem(parsed), output.Json(parsed), output.Quiet(parsed)));
+    }
+
+    private static int Run(Problem problem, string? json, bool quiet)
+    {
         TwoRuns comparison = LongWork.Show(bar =>
         {
             int steps = problem.Steps;
@@ -31,7 +41,7 @@ internal static class CompareCommand
 
         if (json is not null)
             AtomicFile.Write(json, JsonReport.Of(comparison));
-        if (options.Quiet(parsed))
+        if (quiet)
             Console.WriteLine(TextReport.VerdictLine(comparison));
         else
             TextReport.Write(comparison, Console.Out, Console.IsOutputRedirected);

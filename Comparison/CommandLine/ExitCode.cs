@@ -5,6 +5,9 @@ namespace Comparison.CommandLine;
 /// <summary>The program's exit codes.</summary>
 internal static class ExitCode
 {
+    /// <summary>All of them in words.</summary>
+    public const string Meanings = "Exit codes: 0 the sides agree, 1 they differ, 2 wrong use, bad input or a fault, 3 cannot be judged.";
+
     /// <summary>Wrong use, bad input, or a fault.</summary>
     public const int WrongUse = 2;
 

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Comparison.Problems;
+using Ledger.Arithmetic;
+
+namespace Comparison.CommandLine;
+
+/// <summary>The options that say which training is meant: the document's, with changes, or one of a file.</summary>
+internal sealed class ProblemOptions
+{
+    private readonly Option<FloatFormat?> dtype = new("--dtype")
+    {
+        Description = "dtype of both trainings: float32 or float64 [default: float32, Keras's own]",
+        HelpName = "float32|float64",
+        CustomParser = Parsing.One(text => ProblemSource.Dtype(text), "float32 or float64"),
+    };
+
+    private readonly Option<double?> y_true = new("--y-true")
+    {
+        Description = "label of the document's one sample, which the document never defines, in [0, 1] [default: 1]",
+        HelpName = "LABEL",
+        CustomParser = Parsing.One<double?>(text => Parsing.Number(text) is { } label && label is >= 0 and <= 1 ? label : null, "a number in [0, 1]"),
+    };
+
+    private readonly Option<int?> epochs = new("--epochs")
+    {
+        Description = "passes over the samples [default: 5, or what the file says]",
+        HelpName = "N",
+        CustomParser = Parsing.One<int?>(text => Parsing.Count(text),
+            "a whole number from 1 up"),
+    };
+
+    private readonly Option<double?> learning_rate = new("--learning-rate")
+    {
+        Description = "step size of gradient descent [default: 0.01, or what the file says]",
+        HelpName = "RATE",
+        CustomParser = Parsing.One<double?>(text => Parsing.Number(text) is { } rate && rate > 0 && double.IsFinite(rate) ? rate : null, "a positive number"),
+    };
+
+    private readonly Option<string?> problem = new("--problem")
+    {
+        Description = "a network and samples of one's own, as JSON (docs/problem-file.md); options given beat the file",
+        HelpName = "FILE",
+    };
+
+    /// <summary>Gives a command these options.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (Option option in new Option[] { dtype, y_true, epochs, learning_rate, problem })
+            command.Options.Add(option);
+    }
+
+    /// <summary>The problem that was asked for.</summary>
+    /// <exception cref="InputException">It cannot be read or used.</exception>
+    public Problem Problem(ParseResult parsed)
+    {
+        var wishes = new Wishes(parsed.GetValue(dtype), parsed.GetValue(y_true), parsed.GetValue(epochs), parsed.GetValue(learning_rate));
+        return parsed.GetValue(problem) is { } file ? ProblemSource.File(file, wishes) : ProblemSource.Document(wishes);
+    }
+}
