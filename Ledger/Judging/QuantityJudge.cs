@@ -28,10 +28,9 @@ internal sealed class QuantityJudge(Trace trace)
                 ? null
                 : Unjudged(quantity, step, Verdict.Unexplained, "it was not recorded, nor declared as not computed");
 
-        int[] shape = quantity.Shape(inputs, hidden, trace.Steps[step - 1].Rows.Count);
-        if (!recorded.Shape.SequenceEqual(shape))
+        if (!Fits(quantity.Name, step, recorded))
             return Unjudged(quantity, step, Verdict.Unexplained,
-                $"it has shape {NumberArray.Describe(recorded.Shape)}, where this network's has {NumberArray.Describe(shape)}");
+                $"it has shape {NumberArray.Describe(recorded.Shape)}, where this network's has {NumberArray.Describe(Shape(quantity, step))}");
 
         QuantityJudgement? best = null;
         foreach (Form form in trace.Formulas[quantity.Name].Forms)
@@ -59,12 +58,18 @@ internal sealed class QuantityJudge(Trace trace)
         for (int i = 0; i < operands.Length; i++)
         {
             var (name, steps_back) = form.Parents[i];
-            if (trace.Read(name, step - steps_back) is not { } array)
+            if (trace.Read(name, step - steps_back) is not { } array || !Fits(name, step - steps_back, array))
                 return null;
             operands[i] = Estimates.Recorded(rounding, array.Rows, array.Columns, array.Values);
         }
         return operands;
     }
+
+    // A parameter at step 0, like the other roots, has the shape that the others follow from.
+    private bool Fits(string name, int step, NumberArray array) =>
+        step == 0 || Quantity.Find(name) is not { } quantity || array.Shape.SequenceEqual(Shape(quantity, step));
+
+    private int[] Shape(Quantity quantity, int step) => quantity.Shape(inputs, hidden, trace.Steps[step - 1].Rows.Count);
 
     private QuantityJudgement Judge(Quantity quantity, int step, NumberArray recorded, Form form, Estimates estimates)
     {

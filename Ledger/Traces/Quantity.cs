@@ -50,6 +50,11 @@ public sealed record Quantity(string Name, params Axis[] Axes)
         .. Parameters,
     ];
 
+    /// <summary>The quantity of a name; null if there is none.</summary>
+    public static Quantity? Find(string name) => ByName.GetValueOrDefault(name);
+
+    private static Dictionary<string, Quantity> ByName { get; } = All.ToDictionary(quantity => quantity.Name);
+
     /// <summary>The shape it must have.</summary>
     public int[] Shape(int inputs, int hidden, int batch) => [.. Axes.Select(axis => axis switch
     {

@@ -132,6 +132,24 @@ public sealed class JudgeTests
     }
 
     [TestMethod]
+    public void A_misshapen_quantity_is_named_and_nothing_is_computed_from_it()
+    {
+        Trace honest = Honest(new(17, false, false, false));
+        foreach (string name in Quantity.All.Select(quantity => quantity.Name))
+            foreach (int[] shape in new int[][] { [0], [7], [5, 5], [] })
+            {
+                Trace wrong = Changed(honest, quantities => quantities[name] = new(shape, new double[NumberArray.Count(shape)]));
+                if (honest.Steps[0].Recorded[name].Shape.SequenceEqual(shape))
+                    continue;
+
+                QuantityJudgement first = Judge.Quantities(wrong).First(judged => judged.Verdict == Verdict.Unexplained);
+
+                Assert.AreEqual(name, first.Quantity);
+                StringAssert.Contains(first.Finding!.Explanation, "it has shape");
+            }
+    }
+
+    [TestMethod]
     public void Float32_numbers_are_suspicious_or_worse_where_products_were_rounded_to_bfloat16()
     {
         Trace honest = HonestTraining.Train(FloatFormat.Float32, 40, 8, 4, 4, 1, 1, new(13, false, true, false));
