@@ -1,4 +1,3 @@
-
 namespace Ledger.Arithmetic;
 
 /// <summary>
@@ -17,6 +16,9 @@ public sealed class Estimates
         Rows = rows;
         Columns = columns;
     }
+
+    /// <summary>The format of the evaluation that is bounded.</summary>
+    public FloatFormat Format => rounding.Format;
 
     /// <summary>How many samples, or inputs for a kernel.</summary>
     public int Rows { get; }
@@ -57,6 +59,9 @@ public sealed class Estimates
     /// <summary>A constant, which is stored in the format, less each element.</summary>
     public static Estimates operator -(double constant, Estimates x) => x.Each(element => x.rounding.Subtract(x.Constant(constant), element));
 
+    /// <summary>Each element times a constant, which is stored in the format.</summary>
+    public static Estimates operator *(Estimates x, double constant) => x.Each(element => x.rounding.Multiply(element, x.Constant(constant)));
+
     /// <summary>Each element divided by a constant, which is stored in the format.</summary>
     public static Estimates operator /(Estimates x, double constant) => x.Each(element => x.rounding.Divide(element, x.Constant(constant)));
 
@@ -71,6 +76,12 @@ public sealed class Estimates
 
     /// <summary>1 / (1 + exp(-x)) of each element.</summary>
     public Estimates Sigmoid() => Each(rounding.Sigmoid);
+
+    /// <summary>tanh(x) of each element.</summary>
+    public Estimates Tanh() => Each(rounding.Tanh);
+
+    /// <summary>√x of each element.</summary>
+    public Estimates Sqrt() => Each(rounding.Sqrt);
 
     /// <summary>max(0, x) of each element.</summary>
     public Estimates Relu() => Each(rounding.Relu);
@@ -94,6 +105,58 @@ public sealed class Estimates
     /// <summary>Any function of each element.</summary>
     public Estimates Each(Func<Bounded, Bounded> function) => new(rounding, Rows, Columns, Array.ConvertAll(values, x => function(x)));
 
+    /// <summary>A number that the evaluation may hold as it is, or rounded to the format: one element.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="off">How far besides the evaluation's own number may be from it.</param>
+    public Estimates Number(double value, double off = 0) => new(rounding, 1, 1, [rounding.Constant(value, off)]);
+
+    /// <summary>Each recorded element rounded to so many significant bits, halves to even.</summary>
+    public Estimates RoundedTo(int bits) => Each(x => FloatFormat.Rounded(x.Value.High, bits));
+
+    /// <summary>The recorded elements stored in another format, in whose arithmetic what follows is evaluated.</summary>
+    public Estimates In(FloatFormat format) =>
+        new(new(format), Rows, Columns, Array.ConvertAll(values, x => (Bounded)format.Nearest(x.Value.High)));
+
+    /// <summary>
+    /// What a narrower evaluation must have given for a recorded result to be explained: the number of its format that is
+    /// nearest to the result where that lies in its budget, the exact value elsewhere. From there on the result's
+    /// arithmetic goes on.
+    /// </summary>
+    public Estimates WidenedTo(Estimates result)
+    {
+        var widened = new Bounded[values.Length];
+        for (int i = 0; i < widened.Length; i++)
+        {
+            double nearest = rounding.Format.Nearest(result.values[i].Value.High);
+            widened[i] = Math.Abs((values[i].Value - nearest).High) <= values[i].Hard ? nearest : values[i] with { Hard = 0, Likely = 0 };
+        }
+        return new(result.rounding, Rows, Columns, widened);
+    }
+
+    /// <summary>The elements in another shape, in the same order.</summary>
+    public Estimates Reshaped(int rows, int columns) => new(rounding, rows, columns, values);
+
+    /// <summary>Some of the rows, in the order given.</summary>
+    public Estimates TakeRows(IEnumerable<int> rows)
+    {
+        Bounded[] taken = [.. rows.SelectMany(row => values[(row * Columns)..((row + 1) * Columns)])];
+        return new(rounding, taken.Length / Columns, Columns, taken);
+    }
+
+    /// <summary>The first row in the budgets of which a recorded row lies; -1 if there is none.</summary>
+    public int RowWithin(Estimates recorded, int recorded_row)
+    {
+        for (int row = 0; row < Rows; row++)
+        {
+            int j = 0;
+            while (j < Columns && Math.Abs((values[row * Columns + j].Value - recorded.values[recorded_row * Columns + j].Value).High) <= values[row * Columns + j].Hard)
+                j++;
+            if (j == Columns)
+                return row;
+        }
+        return -1;
+    }
+
     /// <summary>The columns as rows.</summary>
     public Estimates Transposed()
     {
@@ -110,6 +173,9 @@ public sealed class Estimates
         Bounded sum = SumOf(values);
         return new(rounding, 1, 1, [values.Length == 1 ? sum : rounding.Divide(sum, values.Length)]);
     }
+
+    /// <summary>The sum of all elements, in any order.</summary>
+    public Estimates Sum() => new(rounding, 1, 1, [SumOf(values)]);
 
     /// <summary>The sum over the rows, in any order; one row.</summary>
     public Estimates SumOverRows()

@@ -32,6 +32,17 @@ public sealed record FloatFormat
     /// <summary>The number of this format that is nearest to a value.</summary>
     public double Nearest(double value) => this == Float64 ? value : (float)value;
 
+    /// <summary>A number rounded to so many significant bits, halves to even: what a narrower format of at least its range keeps.</summary>
+    public static double Rounded(double value, int bits)
+    {
+        if (!double.IsFinite(value))
+            return value;
+        int dropped = 53 - bits;
+        long mask = (1L << dropped) - 1, pattern = BitConverter.DoubleToInt64Bits(value);
+        // The sign apart, patterns are ordered as numbers are, so that a carry into the exponent is right.
+        return BitConverter.Int64BitsToDouble((pattern + (mask >> 1) + ((pattern >> dropped) & 1)) & ~mask);
+    }
+
     /// <summary>Whether the value is one of this format's numbers.</summary>
     public bool Holds(double value) => double.IsNaN(value) || Nearest(value) == value;
 

@@ -87,6 +87,28 @@ public sealed class Rounding(FloatFormat format)
         double Carried(double dx) => dx == 0 ? 0 : Math.Min(1, (value * complement).High * Math.Exp(dx) * dx);
     }
 
+    /// <summary>tanh(x).</summary>
+    public Bounded Tanh(Bounded x)
+    {
+        // The derivative 1 - tanh² is at most 1.
+        return Rounded(DoubleDouble.Tanh(x.Value), x.Hard, x.Likely, Elementary);
+    }
+
+    /// <summary>√x.</summary>
+    public Bounded Sqrt(Bounded x)
+    {
+        DoubleDouble root = DoubleDouble.Sqrt(x.Value);
+        return Rounded(root, Carried(x.Hard), Carried(x.Likely));
+
+        // |√(x + dx) - √x| is at most dx / √x, and at most √dx.
+        double Carried(double dx) => dx == 0 ? 0 : Math.Min(dx / root.High, Math.Sqrt(dx));
+    }
+
+    /// <summary>A number that an evaluation may hold as it is, or rounded to the format.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="off">How far besides the evaluation's own number may be from it.</param>
+    public Bounded Constant(double value, double off) => new(value, Unit * Math.Abs(value) + off, Unit * Math.Abs(value) + off);
+
     /// <summary>max(0, x), which rounds nothing.</summary>
     public Bounded Relu(Bounded x) =>
         Rounded(x.Value.High > 0 || double.IsNaN(x.Value.High) ? x.Value : 0, x.Hard, x.Likely, roundings: 0);

@@ -14,7 +14,7 @@ public sealed class FormulaSet
         [
             new("hidden_layer_input",
             [
-                new("X · hidden_weights + hidden_bias", ["inputs", Before("hidden_weights"), Before("hidden_bias")], p => p[0].Dot(p[1], p[2])),
+                new("X · hidden_weights + hidden_bias", ["inputs", Parent.Before("hidden_weights"), Parent.Before("hidden_bias")], p => p[0].Dot(p[1], p[2])),
             ]),
             new("hidden_layer_output",
             [
@@ -23,7 +23,7 @@ public sealed class FormulaSet
             new("output_layer_input",
             [
                 new("hidden_layer_output · output_weights + output_bias",
-                    ["hidden_layer_output", Before("output_weights"), Before("output_bias")], p => p[0].Dot(p[1], p[2])),
+                    ["hidden_layer_output", Parent.Before("output_weights"), Parent.Before("output_bias")], p => p[0].Dot(p[1], p[2])),
             ]),
             new("output",
             [
@@ -67,7 +67,7 @@ public sealed class FormulaSet
             ]),
             new("dL_dhidden_output",
             [
-                new("dL_dz_out · output_weightsᵀ", ["dL_dz_out", Before("output_weights")], p => p[0].Dot(p[1].Transposed())),
+                new("dL_dz_out · output_weightsᵀ", ["dL_dz_out", Parent.Before("output_weights")], p => p[0].Dot(p[1].Transposed())),
             ]),
             new("dL_dz_hidden",
             [
@@ -108,12 +108,12 @@ public sealed class FormulaSet
 
     private const double Epsilon = 1e-7;
 
-    private readonly IReadOnlyList<Formula> formulas;
+    private readonly Dictionary<string, Formula> formulas;
 
-    private FormulaSet(string loss, IReadOnlyList<Formula> formulas)
+    private FormulaSet(string loss, IEnumerable<Formula> formulas)
     {
         Loss = loss;
-        this.formulas = formulas;
+        this.formulas = formulas.ToDictionary(formula => formula.Quantity);
     }
 
     /// <summary>The loss in one phrase.</summary>
@@ -123,22 +123,24 @@ public sealed class FormulaSet
         new("dL_doutput · output · (1 - output)", ["dL_doutput", "output"], p => p[0] * (p[1] * (1 - p[1])));
 
     /// <summary>The formula of a quantity.</summary>
-    public Formula this[string quantity] => formulas.Single(formula => formula.Quantity == quantity);
+    public Formula this[string quantity] => formulas[quantity];
 
-    private static Parent Before(string parameter) => new(parameter, 1);
+    /// <summary>The set with some formulas replaced.</summary>
+    public FormulaSet With(IEnumerable<Formula> replacements) => With(Loss, [.. replacements]);
 
     private static Formula Update(string parameter, Form gradient) => new(parameter,
     [
-        new($"{parameter} - learning_rate · dL_d{parameter}", [Before(parameter), "learning_rate", $"dL_d{parameter}"], p => p[0] - p[1] * p[2]),
-        new($"{parameter} - learning_rate · ({gradient.Text})", [Before(parameter), "learning_rate", .. gradient.Parents],
+        new($"{parameter} - learning_rate · dL_d{parameter}", [Parent.Before(parameter), "learning_rate", $"dL_d{parameter}"], p => p[0] - p[1] * p[2]),
+        new($"{parameter} - learning_rate · ({gradient.Text})", [Parent.Before(parameter), "learning_rate", .. gradient.Parents],
             p => p[0] - p[1] * gradient.Evaluate(p[2..])),
     ]);
 
-    private static Estimates CrossEntropy(Estimates p, Estimates y, Func<Estimates, Estimates, Estimates> term, double? epsilon = null) =>
+    /// <summary>The mean of -(y·log(p) + (1 - y)·log(1 - p)) over all elements, with a constant added inside the logarithms if given.</summary>
+    internal static Estimates CrossEntropy(Estimates p, Estimates y, Func<Estimates, Estimates, Estimates> term, double? epsilon = null) =>
         (-(term(y, Logarithm(p, epsilon)) + term(1 - y, Logarithm(1 - p, epsilon)))).Mean();
 
     private static Estimates Logarithm(Estimates p, double? epsilon) => (epsilon is { } number ? p + number : p).Log();
 
     private FormulaSet With(string loss, params Formula[] replacements) =>
-        new(loss, [.. formulas.Select(formula => replacements.FirstOrDefault(other => other.Quantity == formula.Quantity) ?? formula)]);
+        new(loss, formulas.Values.Select(formula => replacements.FirstOrDefault(other => other.Quantity == formula.Quantity) ?? formula));
 }

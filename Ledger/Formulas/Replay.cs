@@ -8,32 +8,39 @@ namespace Ledger.Formulas;
 /// numbers that both sides would give without rounding, and how far an honest training can be from them after so many
 /// steps, every rounding being carried on from step to step.
 /// </summary>
-public sealed class Replay
+/// <param name="trace">Where the roots, the batches and the formulas come from; its recorded quantities are not read.</param>
+public sealed class Replay(Trace trace)
 {
+    private readonly Rounding rounding = new(trace.Format);
     private readonly Dictionary<(string Name, int Step), Estimates> known = [];
 
-    /// <param name="trace">Where the roots, the batches and the formulas come from; its recorded quantities are not read.</param>
-    public Replay(Trace trace)
+    /// <summary>A quantity at a step, from 1; a parameter as it stands after the step's update.</summary>
+    public Estimates this[string quantity, int step]
     {
-        var rounding = new Rounding(trace.Format);
-        foreach (Quantity parameter in Quantity.Parameters)
-            known[(parameter.Name, 0)] = Recorded(trace.Start[parameter.Name]);
-        Estimates learning_rate = Recorded(trace.Read("learning_rate", 0)!);
-        for (int step = 1; step <= trace.Steps.Count; step++)
+        get
         {
-            known[("inputs", step)] = Recorded(trace.Read("inputs", step)!);
-            known[("labels", step)] = Recorded(trace.Read("labels", step)!);
-            known[("learning_rate", step)] = learning_rate;
-            foreach (Quantity quantity in Quantity.All)
-            {
-                Form form = trace.Formulas[quantity.Name].Forms[0];
-                known[(quantity.Name, step)] = form.Evaluate([.. form.Parents.Select(parent => known[(parent.Name, step - parent.StepsBack)])]);
-            }
+            // Step by step, so that a late step's parents are never far back.
+            for (int earlier = 1; earlier < step; earlier++)
+                foreach (Quantity parameter in Quantity.Parameters)
+                    Known(parameter.Name, earlier);
+            return Known(quantity, step);
         }
-
-        Estimates Recorded(NumberArray array) => Estimates.Recorded(rounding, array.Rows, array.Columns, array.Values);
     }
 
-    /// <summary>A quantity at a step, from 1; a parameter as it stands after the step's update.</summary>
-    public Estimates this[string quantity, int step] => known[(quantity, step)];
+    private Estimates Known(string name, int step)
+    {
+        if (known.TryGetValue((name, step), out Estimates? estimates))
+            return estimates;
+        if (step > 0 && Quantity.Find(name) is not null)
+        {
+            Form form = trace.Formulas[name].Forms[0];
+            estimates = form.Evaluate([.. form.OperandsAt(step).Select(operand => Known(operand.Name, operand.Step))]);
+        }
+        else
+        {
+            NumberArray root = trace.Read(name, step)!;
+            estimates = Estimates.Recorded(rounding, root.Rows, root.Columns, root.Values);
+        }
+        return known[(name, step)] = estimates;
+    }
 }

@@ -48,7 +48,8 @@ public static class Judge
         return new(Verdict.Rounding, $"{all}{losses}{amplified}", null, numbers, max_ulps);
     }
 
-    private static Finding? Earlier(Finding? left, Finding? right) =>
+    /// <summary>The one of two findings that comes first in the order of cause; the left one where both are as early.</summary>
+    internal static Finding? Earlier(Finding? left, Finding? right) =>
         left is null ? right
         : right is null || (left.Step, Order(left)).CompareTo((right.Step, Order(right))) <= 0 ? left
         : right;

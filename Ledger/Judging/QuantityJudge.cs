@@ -28,16 +28,16 @@ internal sealed class QuantityJudge(Trace trace)
                 ? null
                 : Unjudged(quantity, step, Verdict.Unexplained, "it was not recorded, nor declared as not computed");
 
-        if (!Fits(quantity.Name, step, recorded))
+        if (!HasShape(recorded, quantity, step))
             return Unjudged(quantity, step, Verdict.Unexplained,
                 $"it has shape {NumberArray.Describe(recorded.Shape)}, where this network's has {NumberArray.Describe(Shape(quantity, step))}");
 
         QuantityJudgement? best = null;
         foreach (Form form in trace.Formulas[quantity.Name].Forms)
         {
-            if (Operands(form, step) is not { } operands)
+            if (Evaluate(form, step) is not { } estimates)
                 continue;
-            QuantityJudgement judged = Judge(quantity, step, recorded, form, form.Evaluate(operands));
+            QuantityJudgement judged = Judge(quantity, step, recorded, form, estimates);
             if (best is null || judged.Verdict < best.Verdict || (judged.Verdict == best.Verdict && judged.LargestShare < best.LargestShare))
                 best = judged;
             if (best.Verdict == Verdict.Rounding)
@@ -52,22 +52,20 @@ internal sealed class QuantityJudge(Trace trace)
         where Quantity.All.All(known => known.Name != name)
         select Unjudged(new(name), step, Verdict.Unexplained, "no such quantity belongs to this network");
 
-    private Estimates[]? Operands(Form form, int step)
+    /// <summary>What a form gives exactly at a step, and its budget; null if something that it reads was not recorded, or not in its shape.</summary>
+    public Estimates? Evaluate(Form form, int step)
     {
-        var operands = new Estimates[form.Parents.Count];
-        for (int i = 0; i < operands.Length; i++)
+        var operands = new List<Estimates>(form.Parents.Count);
+        foreach (var (name, at) in form.OperandsAt(step))
         {
-            var (name, steps_back) = form.Parents[i];
-            if (trace.Read(name, step - steps_back) is not { } array || !Fits(name, step - steps_back, array))
+            if (trace.Read(name, at) is not { } array || (at > 0 && Quantity.Find(name) is { } quantity && !HasShape(array, quantity, at)))
                 return null;
-            operands[i] = Estimates.Recorded(rounding, array.Rows, array.Columns, array.Values);
+            operands.Add(Estimates.Recorded(rounding, array.Rows, array.Columns, array.Values));
         }
-        return operands;
+        return form.Evaluate([.. operands]);
     }
 
-    // A parameter at step 0, like the other roots, has the shape that the others follow from.
-    private bool Fits(string name, int step, NumberArray array) =>
-        step == 0 || Quantity.Find(name) is not { } quantity || array.Shape.SequenceEqual(Shape(quantity, step));
+    private bool HasShape(NumberArray recorded, Quantity quantity, int step) => recorded.Shape.SequenceEqual(Shape(quantity, step));
 
     private int[] Shape(Quantity quantity, int step) => quantity.Shape(inputs, hidden, trace.Steps[step - 1].Rows.Count);
 

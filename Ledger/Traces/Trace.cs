@@ -37,20 +37,24 @@ public sealed record Trace
     public IReadOnlyDictionary<string, string> NotComputed { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
-    /// What a formula reads: a root ("inputs", "labels", "learning_rate"), or a quantity at a step, a parameter at step 0
-    /// being the one to start from. Null if it was not recorded.
+    /// What a formula reads: a root ("inputs" and "labels" of the step's batch, "all_inputs", "all_labels", "learning_rate",
+    /// "batch_size", or "step" and "epoch", counted from 1), or a quantity at a step, a parameter at step 0 being the one to start from. Null if it was not recorded.
     /// </summary>
     /// <param name="name">The root's or the quantity's name.</param>
     /// <param name="step">The step, from 1; the rows of "inputs" and "labels" are those of its batch.</param>
     public NumberArray? Read(string name, int step)
     {
-        if (name == "learning_rate")
-            return new([], [LearningRate]);
         if (step == 0)
             return Start.GetValueOrDefault(name);
         TraceStep recorded = Steps[step - 1];
         return name switch
         {
+            "all_inputs" => Inputs,
+            "all_labels" => Labels,
+            "learning_rate" => new([], [LearningRate]),
+            "batch_size" => new([], [BatchSize]),
+            "step" => new([], [step]),
+            "epoch" => new([], [1 + Steps.Take(step - 1).Sum(earlier => earlier.Rows.Count) / Inputs.Rows]),
             "inputs" => Inputs.TakeRows(recorded.Rows),
             "labels" => Labels.TakeRows(recorded.Rows),
             _ => recorded.Recorded.GetValueOrDefault(name),

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Ledger.Judging;
+using Ledger.Traces;
+
+namespace Ledger.Mistakes;
+
+/// <summary>Why a training is wrong.</summary>
+/// <param name="First">The first number that is not explained, in the order of cause; null if all are.</param>
+/// <param name="Causes">The known mistakes that explain it, proved ones alone if there are any; empty if none does.</param>
+/// <param name="Pattern">How the numbers differ, where no known mistake explains it; null otherwise.</param>
+public sealed record Diagnosis(Finding? First, IReadOnlyList<Cause> Causes, string? Pattern)
+{
+    private static readonly Diagnosis Nothing = new(null, [], null);
+
+    /// <summary>Why a training is wrong by its own numbers.</summary>
+    public static Diagnosis Of(Trace trace)
+    {
+        var examined = new Examination(trace);
+        if (examined.First is not { } first)
+            return Nothing;
+        if (first.Form is null)
+            return new(first.Finding, [], $"{first.Quantity} cannot be held against its formula");
+        List<Trial> trials =
+        [
+            .. from mistake in Catalogue.All
+               from variant in mistake.Variants
+               let trial = Trial.Of(examined, mistake, variant)
+               where trial is not null
+               select trial,
+        ];
+        IReadOnlyList<Cause> causes = Named(first.Finding!, trials);
+        return new(first.Finding, causes, causes.Count > 0 ? null : Mistakes.Pattern.Of(examined));
+    }
+
+    /// <summary>
+    /// Why two trainings differ: a mistake in what one of them started from, given the other, or else in the side whose own
+    /// numbers are the first to be wrong.
+    /// </summary>
+    public static Diagnosis Of(Trace one, Trace other)
+    {
+        if (Roots.FirstDifference(one, other) is { } root)
+            return OfRoots(one, other, root);
+        Diagnosis left = Of(one), right = Of(other);
+        return left.First is null ? right
+            : right.First is null || Judge.Earlier(left.First, right.First) == left.First ? left
+            : right;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        if (First is null)
+            return "every number is explained";
+        if (Causes.Count == 0)
+            return $"{First}\nno known cause: {Pattern}";
+        return $"{First}\n{string.Join('\n', Causes.Select(Line))}";
+    }
+
+    private static string Line(Cause cause)
+    {
+        string parameters = string.Join(", ", cause.Parameters.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Key} {item.Value}")));
+        string same = cause.SameAs.Count == 0 ? "" : $"; {string.Join(", ", cause.SameAs)} would give the same numbers here";
+        return $"{(cause.Proved ? "cause" : "possible cause, not proved")}: {cause.Name}{(parameters.Length > 0 ? $" ({parameters})" : "")}{same}\n{cause.Explanation}";
+    }
+
+    private static Diagnosis OfRoots(Trace one, Trace other, Finding root)
+    {
+        foreach (Mistake mistake in Catalogue.All)
+            foreach (var (right, wrong) in new[] { (one, other), (other, one) })
+            {
+                if (mistake.Root?.Explains(right, wrong) != true)
+                    continue;
+                // The roots are as the mistake leaves them, bit for bit; what follows from them must be right on both sides.
+                bool follows = new Examination(one).First is null && new Examination(other).First is null;
+                IReadOnlyDictionary<string, object> parameters = mistake.Root.Free?.Invoke(right, wrong) is var (name, value) ? Rewriting.With(name, value) : Rewriting.Plain;
+                return new(root, [new(mistake.Name, follows, parameters, [], $"{mistake.Description} {root}.")], null);
+            }
+        return new(root, [], $"{root.Quantity} differs between the sides");
+    }
+
+    // Where some mistakes explain every number, those that explain the first one only are refuted.
+    private static IReadOnlyList<Cause> Named(Finding first, List<Trial> trials)
+    {
+        List<Trial> best = trials.Exists(trial => trial.Proves) ? trials.FindAll(trial => trial.Proves)
+            : trials.Exists(trial => trial.ExplainsAll) ? trials.FindAll(trial => trial.ExplainsAll)
+            : trials;
+        List<Trial> of_each = [.. best.GroupBy(trial => trial.Mistake.Name).Select(same => same.MinBy(trial => trial.Fitted)!)];
+        if (of_each.Count == 0)
+            return [];
+        if (!of_each[0].ExplainsAll)
+            return [.. of_each.Select(trial => ToCause(first, trial, []))];
+        // What explains the same with more numbers fitted has only adjusted itself.
+        Trial simplest = of_each.MinBy(trial => trial.Fitted)!;
+        return [ToCause(first, simplest, [.. of_each.Where(trial => trial != simplest && trial.Fitted == simplest.Fitted).Select(trial => trial.Mistake.Name)])];
+    }
+
+    private static Cause ToCause(Finding first, Trial trial, IReadOnlyList<string> same_as) =>
+        new(trial.Mistake.Name, trial.Proves, trial.Parameters, same_as,
+            $"{trial.Mistake.Description} {trial.First.Form!.Text} gives {Finding.Number(trial.Given(first.Index))} for {first.Quantity}, and {Finding.Number(first.Value)} was recorded.");
+}

@@ -1,0 +1,71 @@
+using Ledger.Formulas;
+using Ledger.Judging;
+using Ledger.Traces;
+
+namespace Ledger.Mistakes;
+
+/// <summary>What an agreement is worth: what it would have shown.</summary>
+/// <param name="Sensitivities">For each quantity, in the order of cause, the smallest relative error that would have been caught.</param>
+/// <param name="RuledOut">The known mistakes that no side can have made, in whatever way: its numbers would be others.</param>
+/// <param name="Invisible">The known mistakes that would have given the same numbers, in some way to make them.</param>
+public sealed record Power(IReadOnlyList<Sensitivity> Sensitivities, IReadOnlyList<string> RuledOut, IReadOnlyList<Invisible> Invisible)
+{
+    /// <summary>The power of the agreement of one training with its formulas, or of several with theirs and with each other.</summary>
+    /// <param name="traces">The trainings, every number of which is explained.</param>
+    public static Power Of(params IReadOnlyList<Trace> traces)
+    {
+        List<Invisible> invisible =
+        [
+            .. from mistake in Catalogue.All
+               let unseen = traces.FirstOrDefault(trace => !Shows(mistake, trace, traces.Count > 1))
+               where unseen is not null
+               select mistake.Variants.All(variant => variant.IncludesRight) && traces.Count == 1
+                   ? new(mistake.Name, "one training alone does not tell what it should have started from", "a second training to compare it with")
+                   : mistake.InvisibleIn(unseen),
+        ];
+        return new(
+            [.. Quantity.All.Select(quantity => new Sensitivity(quantity.Name, SmallestError(traces, quantity)))],
+            [.. Catalogue.All.Select(mistake => mistake.Name).Except(invisible.Select(mistake => mistake.Name))],
+            invisible);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        $"{RuledOut.Count} known mistakes ruled out, {Invisible.Count} invisible on this network";
+
+    // Whether a training's numbers, or else its roots where there are others to compare them with, speak against a mistake, in
+    // every way to make it.
+    private static bool Shows(Mistake mistake, Trace trace, bool compared) =>
+        mistake.Variants.Any(variant => !variant.IncludesRight)
+            ? mistake.Variants.All(variant => variant.NeedsSaturation || (variant.CanRun(trace) && Contradicts(trace, variant)))
+            : compared && mistake.Root!.Changes(trace);
+
+    private static bool Contradicts(Trace trace, Variant variant)
+    {
+        FormulaSet formulas = variant.Formulas(trace.Formulas);
+        var judge = new QuantityJudge(trace with { Formulas = formulas });
+        Quantity[] replaced = [.. variant.Replace(trace.Formulas, variant.Fitted?.Usual ?? 0).Select(formula => Quantity.Find(formula.Quantity)!)];
+        for (int step = 1; step <= trace.Steps.Count; step++)
+            foreach (Quantity quantity in replaced)
+                if (judge.Judge(quantity, step)?.Verdict == Verdict.Unexplained)
+                    return true;
+        return false;
+    }
+
+    // A side that does not compute a quantity cannot err in it.
+    private static double SmallestError(IReadOnlyList<Trace> traces, Quantity quantity) =>
+        traces.Where(trace => !trace.NotComputed.ContainsKey(quantity.Name)).Select(trace => SmallestError(trace, quantity)).DefaultIfEmpty(double.PositiveInfinity).Max();
+
+    private static double SmallestError(Trace trace, Quantity quantity)
+    {
+        var judge = new QuantityJudge(trace);
+        double smallest = double.PositiveInfinity;
+        for (int step = 1; step <= trace.Steps.Count; step++)
+            if (judge.Judge(quantity, step)?.Form is { } form && judge.Evaluate(form, step) is { } estimates)
+                foreach (Arithmetic.Bounded estimate in estimates.Values)
+                    if (estimate.Value.High != 0 && double.IsFinite(estimate.Hard))
+                        // Rounding may have taken the value to one end of its budget, and the error must leave it at the other.
+                        smallest = Math.Min(smallest, 2 * estimate.Hard / Math.Abs(estimate.Value.High));
+        return smallest;
+    }
+}
