@@ -18,6 +18,8 @@ internal static class Recordings
     public static string Path(string file)
     {
         string? other = Environment.GetEnvironmentVariable("KERAS_REFERENCE");
+        if (!string.IsNullOrEmpty(other) && !Directory.Exists(other))
+            throw new DirectoryNotFoundException($"KERAS_REFERENCE names {other}, which is no folder.");
         string replaced = System.IO.Path.Combine(other ?? "", file);
         return !string.IsNullOrEmpty(other) && File.Exists(replaced) ? replaced : System.IO.Path.Combine(Root, "reference", "keras", file);
     }

@@ -2,12 +2,14 @@ using System.CommandLine;
 using System.Text;
 using Comparison.CommandLine;
 using Comparison.Problems;
+using Ledger.Files;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
 var root = new RootCommand($"Scratch vs Keras: trains a small network by hand-written backpropagation and by a framework with the Keras API, and says whether the two agree. {ExitCode.Meanings}");
 CompareCommand.AddTo(root);
-root.Subcommands.Add(CompareCommand.Create());
+foreach (Command command in new[] { CompareCommand.Create(), TraceCommand.Create(), JudgeCommand.Create(), DiffCommand.Create() })
+    root.Subcommands.Add(command);
 
 ParseResult parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
@@ -20,9 +22,14 @@ try
 {
     return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
-catch (InputException error)
+catch (Exception error) when (error is InputException or TraceFileException)
 {
     Console.Error.WriteLine(error.Message);
+    return ExitCode.WrongUse;
+}
+catch (Exception error) when (error is TypeInitializationException or DllNotFoundException or BadImageFormatException)
+{
+    Console.Error.WriteLine($"The framework's native library cannot be loaded; build again, so that the links to the package cache are made anew ({(error.InnerException ?? error).Message.Split('\n')[0]}).");
     return ExitCode.WrongUse;
 }
 catch (Exception error)

@@ -9,8 +9,8 @@ public static class EpochLoss
     /// <param name="batch_size">Rows in a full batch.</param>
     public static double[] Of(IReadOnlyList<double> batches, int rows, int batch_size)
     {
-        int a_epoch = (rows + batch_size - 1) / batch_size;
-        return [.. batches.Chunk(a_epoch).Select(epoch =>
+        int batches_an_epoch = 1 + (rows - 1) / batch_size;
+        return [.. batches.Chunk(batches_an_epoch).Select(epoch =>
             epoch.Select((loss, index) => loss * Math.Min(batch_size, rows - index * batch_size)).Sum() / rows)];
     }
 }

@@ -41,11 +41,11 @@ public static class TracedTraining
     public static IEnumerable<TracedStep<T>> Train<T>(this DocumentModel<T> model, T[,] inputs, T[,] labels, int batch_size, int epochs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        int rows = inputs.GetLength(0);
+        int rows = inputs.GetLength(0), count;
         for (int epoch = 0; epoch < epochs; epoch++)
-            for (int first = 0; first < rows; first += batch_size)
+            for (int first = 0; first < rows; first += count)
             {
-                int count = Math.Min(batch_size, rows - first);
+                count = Math.Min(batch_size, rows - first);
                 yield return Step(model, first, RowsOf(inputs, first, count), RowsOf(labels, first, count));
             }
     }

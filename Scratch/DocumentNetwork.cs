@@ -11,8 +11,6 @@ namespace Scratch;
 public sealed class DocumentNetwork<T>
     where T : IFloatingPointIeee754<T>
 {
-    private readonly T learning_rate;
-
     /// <param name="start">The parameters to start from. They are not written to.</param>
     /// <param name="learning_rate">Step size of gradient descent.</param>
     /// <exception cref="ArgumentException">The parameters do not fit each other.</exception>
@@ -24,8 +22,11 @@ public sealed class DocumentNetwork<T>
                 $"hidden_weights has {hidden} columns, but hidden_bias has {start.HiddenBias.Length} numbers and output_weights {start.OutputWeights.Length}; all three must be the same.",
                 nameof(start));
         Parameters = start;
-        this.learning_rate = learning_rate;
+        LearningRate = learning_rate;
     }
+
+    /// <summary>Step size of gradient descent.</summary>
+    public T LearningRate { get; }
 
     /// <summary>The parameters as they stand: those given at first, those of <see cref="Step{T}.Updated"/> after a step.</summary>
     public Parameters<T> Parameters { get; private set; }
@@ -145,7 +146,7 @@ public sealed class DocumentNetwork<T>
 
     private static T SigmoidDerivative(T z) => Sigmoid(z) * (T.One - Sigmoid(z));
 
-    private T Descend(T parameter, T gradient) => parameter - learning_rate * gradient;
+    private T Descend(T parameter, T gradient) => parameter - LearningRate * gradient;
 
     private T[] Descend(T[] parameter, T[] gradient) => [.. parameter.Zip(gradient, Descend)];
 

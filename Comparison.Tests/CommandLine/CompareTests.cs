@@ -55,7 +55,12 @@ public sealed class CompareTests
         Assert.AreEqual(0, run.ExitCode, run.Error);
         JsonNode json = JsonNode.Parse(File.ReadAllText(file))!;
         CollectionAssert.AreEqual(
-            new[] { "engine", "dtype", "y_true", "epochs", "final", "max_ulps", "verdict", "reason" }, json.AsObject().Select(field => field.Key).ToArray());
+            new[]
+            {
+                "engine", "dtype", "y_true", "epochs", "final", "max_ulps", "verdict", "reason",
+                "first", "causes", "pattern", "ruled_out", "invisible", "smallest_errors", "learning_rate",
+            },
+            json.AsObject().Select(field => field.Key).ToArray());
         Assert.AreEqual(Engine.Current.ToString(), (string?)json["engine"]);
         Assert.AreEqual("float32", (string?)json["dtype"]);
         Assert.AreEqual(0.25, (double)json["y_true"]!);
@@ -73,6 +78,11 @@ public sealed class CompareTests
         }
         Assert.AreEqual(JsonValueKind.Number, json["max_ulps"]!.GetValueKind());
         Assert.IsTrue((string?)json["verdict"] is "identical" or "rounding");
+        Assert.IsNull(json["first"]);
+        Assert.IsEmpty(json["causes"]!.AsArray());
+        CollectionAssert.Contains(json["ruled_out"]!.AsArray().Select(name => (string?)name).ToArray(), "sigmoid-twice");
+        CollectionAssert.Contains(json["invisible"]!.AsArray().Select(mistake => (string?)mistake!["name"]).ToArray(), "relu-missing");
+        Assert.AreEqual(0.01f, (double)json["learning_rate"]!);
         Assert.AreEqual(1, Directory.GetFiles(folder.Path).Length, "nothing is left beside the file");
     }
 

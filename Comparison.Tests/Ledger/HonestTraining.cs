@@ -29,7 +29,7 @@ internal sealed class HonestTraining
         from rows in Gen.Int[1, 7]
         from batch in Gen.Int[1, 7]
         from steps in Gen.Int[1, 3]
-        from magnitude in Gen.OneOf(1e-30, 1e-3, 1.0, 1.0, 1.0, 30.0)
+        from magnitude in Gen.OneOf(1e-300, 1e-160, 1e-42, 1e-30, 1e-3, 1.0, 1.0, 1.0, 30.0, 1e20, 1e36, 1e300)
         from seed in Gen.Int[0, int.MaxValue - 1]
         from fused in Gen.Bool
         from logits in Gen.Bool

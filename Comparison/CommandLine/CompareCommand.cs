@@ -3,7 +3,6 @@ using Comparison.Problems;
 using Comparison.Reports;
 using Comparison.Sides;
 using KerasVersion;
-using Ledger.Judging;
 
 namespace Comparison.CommandLine;
 
@@ -25,26 +24,33 @@ internal static class CompareCommand
         var output = new OutputOptions();
         problem.AddTo(command);
         output.AddTo(command);
-        command.SetAction(parsed => Run(problem.Problem(parsed), output.Json(parsed), output.Quiet(parsed)));
+        var power = new PowerOption();
+        power.AddTo(command);
+        command.SetAction(parsed => Run(problem.Problem(parsed), output.Json(parsed), output.Quiet(parsed), power.IsGiven(parsed)));
     }
 
-    private static int Run(Problem problem, string? json, bool quiet)
+    private static int Run(Problem problem, string? json, bool quiet, bool power)
     {
         TwoRuns comparison = LongWork.Show(bar =>
         {
             int steps = problem.Steps;
             SideRun scratch = ScratchSide.Train(problem, bar("Scratch trains", steps));
             SideRun keras = KerasSide.Train(problem, bar($"{Engine.Current.Name} trains", steps));
-            Judgement judgement = Judge.Compare(scratch.Trace, keras.Trace, bar("The ledger judges", 2 * steps));
-            return new TwoRuns(problem, scratch, keras, judgement);
+            LedgerWord word = LedgerWord.Of(scratch.Trace, keras.Trace, bar("The ledger judges", 2 * steps));
+            return new TwoRuns(problem, scratch, keras, word);
         });
 
         if (json is not null)
             AtomicFile.Write(json, JsonReport.Of(comparison));
         if (quiet)
+        {
             Console.WriteLine(TextReport.VerdictLine(comparison));
+        }
         else
+        {
             TextReport.Write(comparison, Console.Out, Console.IsOutputRedirected);
-        return ExitCode.Of(comparison.Judgement);
+            PowerOption.Write(comparison.Word, power);
+        }
+        return ExitCode.Of(comparison.Word.Judgement);
     }
 }

@@ -37,9 +37,12 @@ public sealed record Problem
     public int Hidden => Start["hidden_bias"].Columns;
 
     /// <summary>How many steps the training takes.</summary>
-    public int Steps => Epochs * ((Rows + BatchSize - 1) / BatchSize);
+    public int Steps => checked(Epochs * BatchesAnEpoch);
+
+    /// <summary>How many steps an epoch takes.</summary>
+    public int BatchesAnEpoch => 1 + (Rows - 1) / BatchSize;
 
     /// <summary>The rows of each step's batch, epoch after epoch; the last batch of an epoch may be smaller.</summary>
     public IEnumerable<int[]> Batches() =>
-        Enumerable.Range(0, Epochs).SelectMany(_ => Enumerable.Range(0, Rows).Chunk(BatchSize));
+        Enumerable.Range(0, Epochs).SelectMany(_ => Enumerable.Range(0, Rows).Chunk(Math.Min(BatchSize, Rows)));
 }

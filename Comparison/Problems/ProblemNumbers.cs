@@ -23,7 +23,7 @@ internal sealed class ProblemNumbers(string file, FloatFormat format)
     public int Count(JsonElement value, string path) =>
         value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int count) && count >= 1
             ? count
-            : throw Bad(path, $"expected a whole number from 1 up, got {Text(value)}");
+            : throw Bad(path, $"expected a whole number from 1 to {int.MaxValue}, got {Text(value)}");
 
     /// <summary>A number that is not rounded.</summary>
     public double Plain(JsonElement value, string path) =>
@@ -57,6 +57,19 @@ internal sealed class ProblemNumbers(string file, FloatFormat format)
         return Array(value, path, [.. found]);
     }
 
+    /// <summary>A text; null if the value is something else.</summary>
+    public string? Text(JsonElement value, string path)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            throw Bad(path, "is not valid UTF-8");
+        }
+    }
+
     /// <summary>An error at a field.</summary>
     public InputException Bad(string path, string what) => new($"{file}: {path}: {what}.");
 
@@ -84,7 +97,7 @@ internal sealed class ProblemNumbers(string file, FloatFormat format)
         if (value.ValueKind != JsonValueKind.Array)
             throw Bad(path, $"expected {shape[depth]} numbers in brackets, got {Text(value)}");
         if (value.GetArrayLength() != shape[depth])
-            throw Bad(path, $"has {value.GetArrayLength()} numbers, where the first of its kind has {shape[depth]}");
+            throw Bad(path, $"has length {value.GetArrayLength()}, where the first of its kind has {shape[depth]}");
         int index = 0;
         foreach (JsonElement item in value.EnumerateArray())
             Flatten(item, $"{path}[{index++}]", shape, depth + 1, numbers);
@@ -92,7 +105,7 @@ internal sealed class ProblemNumbers(string file, FloatFormat format)
 
     private double Number(JsonElement value, string path)
     {
-        if (value.ValueKind == JsonValueKind.String && value.GetString() is "NaN" or "Infinity" or "-Infinity")
+        if (Text(value, path) is "NaN" or "Infinity" or "-Infinity")
             throw Bad(path, $"is {value.GetString()}; a training starts from finite numbers");
         double number = Plain(value, path);
         double rounded = format.Nearest(number);

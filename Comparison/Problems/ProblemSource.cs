@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Ledger.Arithmetic;
 using Ledger.Traces;
@@ -16,12 +17,16 @@ public sealed record Wishes(FloatFormat? Format = null, double? Label = null, in
 /// <summary>Where problems come from. Both sources check everything that a training needs.</summary>
 public static class ProblemSource
 {
+    private const double MostNumbers = 5e8;
+
     /// <summary>The document's network on its one sample.</summary>
     /// <exception cref="InputException">A wish cannot be fulfilled.</exception>
     public static Problem Document(Wishes wishes)
     {
         FloatFormat format = wishes.Format ?? FloatFormat.Float32;
         double label = wishes.Label ?? Scratch.Document.DefaultLabel;
+        int epochs = wishes.Epochs ?? Scratch.Document.Epochs;
+        CheckLength(epochs, rows: 1, batch_size: 1, inputs: 3, hidden: 4);
         Parameters<double> start = Scratch.Document.Start<double>();
         return new()
         {
@@ -37,7 +42,7 @@ public static class ProblemSource
             },
             LearningRate = Rate(wishes.LearningRate ?? Scratch.Document.LearningRate, format, "--learning-rate"),
             BatchSize = 1,
-            Epochs = wishes.Epochs ?? Scratch.Document.Epochs,
+            Epochs = epochs,
             DocumentLabel = label,
         };
     }
@@ -53,13 +58,16 @@ public static class ProblemSource
         using JsonDocument document = Parse(file);
         JsonElement root = document.RootElement;
 
-        FloatFormat format = wishes.Format ?? Dtype(new ProblemNumbers(file, FloatFormat.Float64).Field(root, "dtype"), file);
+        var unrounded = new ProblemNumbers(file, FloatFormat.Float64);
+        FloatFormat format = wishes.Format ?? Dtype(unrounded.Field(root, "dtype"), unrounded);
         var numbers = new ProblemNumbers(file, format);
         NumberArray inputs = numbers.Matrix(numbers.Field(root, "inputs"), "inputs");
-        NumberArray labels = numbers.Array(numbers.Field(root, "labels"), "labels", inputs.Rows, 1);
+        // Checked as they stand: rounding could bring a label back into [0, 1].
+        NumberArray labels = unrounded.Array(unrounded.Field(root, "labels"), "labels", inputs.Rows, 1);
         for (int row = 0; row < labels.Rows; row++)
             if (labels.Values[row] is < 0 or > 1)
                 throw numbers.Bad($"labels[{row}]", $"{labels.Values[row].ToString("R", CultureInfo.InvariantCulture)} lies outside [0, 1]");
+        labels = labels with { Values = Array.ConvertAll(labels.Values, format.Nearest) };
 
         JsonElement start = numbers.Field(root, "start");
         NumberArray hidden_weights = numbers.Matrix(numbers.Field(start, "start.hidden_weights"), "start.hidden_weights");
@@ -73,6 +81,9 @@ public static class ProblemSource
             parameters[parameter.Name] = numbers.Array(numbers.Field(start, path), path, parameter.Shape(inputs.Columns, hidden_weights.Columns, inputs.Rows));
         }
 
+        int batch_size = numbers.Count(numbers.Field(root, "batch_size"), "batch_size");
+        int epochs = wishes.Epochs ?? numbers.Count(numbers.Field(root, "epochs"), "epochs");
+        CheckLength(epochs, inputs.Rows, batch_size, inputs.Columns, hidden_weights.Columns);
         double rate = wishes.LearningRate ?? numbers.Plain(numbers.Field(root, "learning_rate"), "learning_rate");
         return new()
         {
@@ -81,8 +92,8 @@ public static class ProblemSource
             Labels = labels,
             Start = parameters,
             LearningRate = Rate(rate, format, wishes.LearningRate is null ? $"{file}: learning_rate" : "--learning-rate"),
-            BatchSize = numbers.Count(numbers.Field(root, "batch_size"), "batch_size"),
-            Epochs = wishes.Epochs ?? numbers.Count(numbers.Field(root, "epochs"), "epochs"),
+            BatchSize = batch_size,
+            Epochs = epochs,
         };
     }
 
@@ -94,9 +105,18 @@ public static class ProblemSource
         _ => null,
     };
 
-    private static FloatFormat Dtype(JsonElement value, string file) =>
-        (value.ValueKind == JsonValueKind.String ? Dtype(value.GetString()) : null)
-            ?? throw new InputException($"{file}: dtype: {value.GetRawText()} is not known; it must be \"float32\" or \"float64\".");
+    private static FloatFormat Dtype(JsonElement value, ProblemNumbers numbers) =>
+        Dtype(numbers.Text(value, "dtype")) ?? throw numbers.Bad("dtype", $"{value.GetRawText()} is not known; it must be \"float32\" or \"float64\"");
+
+    // Every number of both sides is kept until it has been judged.
+    private static void CheckLength(int epochs, int rows, int batch_size, int inputs, int hidden)
+    {
+        double steps = epochs * (1.0 + (rows - 1) / batch_size);
+        double numbers = 2 * (steps * 2 * (hidden + 1.0) * (inputs + 2) + 5.0 * epochs * rows * (hidden + 1));
+        if (steps > int.MaxValue / 2 || numbers > MostNumbers)
+            throw new InputException(string.Create(CultureInfo.InvariantCulture,
+                $"This training would record about {numbers:G2} numbers, more than the {MostNumbers:G2} that are kept; ask for fewer epochs (now {epochs})."));
+    }
 
     private static LearningRate Rate(double rate, FloatFormat format, string place)
     {
@@ -115,12 +135,19 @@ public static class ProblemSource
     {
         try
         {
-            using FileStream stream = System.IO.File.OpenRead(file);
-            return JsonDocument.Parse(stream);
-        }
-        catch (JsonException error)
-        {
-            throw new InputException($"{file}: not valid JSON at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}.");
+            if (string.IsNullOrWhiteSpace(file))
+                throw new InputException("--problem needs the name of a file.");
+            byte[] text = System.IO.File.ReadAllBytes(file);
+            try
+            {
+                return JsonDocument.Parse(text.AsMemory().TrimStart(Encoding.UTF8.Preamble));
+            }
+            catch (JsonException error)
+            {
+                throw new InputException(BareNumber.Find(text, error) is { } found
+                    ? $"{file}: {found.Field}: is {found.Text}; a training starts from finite numbers."
+                    : $"{file}: not valid JSON at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}.");
+            }
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {

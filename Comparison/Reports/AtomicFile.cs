@@ -9,6 +9,10 @@ internal static class AtomicFile
     /// <exception cref="InputException">It cannot.</exception>
     public static void Check(string file)
     {
+        if (string.IsNullOrWhiteSpace(file))
+            throw new InputException("A file to write needs a name.");
+        if (IsSpecial(Path.GetFullPath(file)))
+            throw new InputException($"{file}: is not an ordinary file; name one that may be replaced.");
         if (Directory.Exists(file))
             throw new InputException($"{file}: is a folder; name a file in it.");
         string folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
@@ -20,16 +24,24 @@ internal static class AtomicFile
     /// <exception cref="InputException">The file cannot be written.</exception>
     public static void Write(string file, string content)
     {
-        string beside = $"{file}.{Environment.ProcessId}.tmp";
+        string? beside = null;
         try
         {
+            // A link stays what it is: its target is replaced.
+            string target = new FileInfo(file).LinkTarget is null ? file : File.ResolveLinkTarget(file, returnFinalTarget: true)!.FullName;
+            beside = $"{target}.{Environment.ProcessId}.tmp";
             File.WriteAllText(beside, content);
-            File.Move(beside, file, overwrite: true);
+            File.Move(beside, target, overwrite: true);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            File.Delete(beside);
+            if (beside is not null)
+                File.Delete(beside);
             throw new InputException($"{file}: cannot be written ({error.Message.TrimEnd('.')}).");
         }
     }
+
+    // Standard output under its name as a file, for instance: it has no place of its own that another file could take.
+    private static bool IsSpecial(string file) =>
+        !OperatingSystem.IsWindows() && (file.StartsWith("/dev/", StringComparison.Ordinal) || file.StartsWith("/proc/", StringComparison.Ordinal));
 }

@@ -11,7 +11,8 @@ namespace Comparison.Reports;
 /// <summary>The result for people, on a terminal or in a pipe.</summary>
 public static class TextReport
 {
-    private const int PipeWidth = 100;
+    // Wide enough for any table of this report: numbers that are broken over lines cannot be read, a long line can.
+    private const int LeastWidth = 140;
 
     // Beyond this many parameters, a table of them is no longer read; the ones that differ most are shown instead.
     private const int LongestTable = 200;
@@ -29,8 +30,7 @@ public static class TextReport
             ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Interactive = InteractionSupport.No,
         });
-        if (plain)
-            console.Profile.Width = PipeWidth;
+        console.Profile.Width = plain ? LeastWidth : Math.Max(LeastWidth, console.Profile.Width);
 
         output.WriteLine($"Scratch against {Engine.Current.Announcement}");
         output.WriteLine(Describe(runs.Problem));
@@ -48,33 +48,28 @@ public static class TextReport
     /// <summary>The verdict in one line, with the engine's name.</summary>
     public static string VerdictLine(TwoRuns runs)
     {
-        string verdict = runs.Judgement.Verdict switch
-        {
-            Verdict.Identical => "agree (identical)",
-            Verdict.Rounding => "agree (rounding)",
-            Verdict.Suspicious => "agree, but suspicious",
-            Verdict.CannotJudge => "cannot be judged",
-            _ => "differ (unexplained)",
-        };
-        string ulps = runs.Judgement.MaxUlps switch
+        Judgement judgement = runs.Word.Judgement;
+        string ulps = judgement.MaxUlps switch
         {
             null => "",
             0 => "; the final parameters are the same to the last bit",
             { } max => $"; the final parameters differ by at most {max} ULP",
         };
-        return $"Verdict: Scratch and {Engine.Current.Name} {verdict}: {runs.Judgement.Reason}{ulps}.";
+        return $"Verdict: Scratch and {Engine.Current.Name} {LedgerText.Kind(judgement.Verdict, alone: false)}: {judgement.Reason}{ulps}{LedgerText.Worth(runs.Word.Power)}.";
     }
 
     private static string Describe(Problem problem)
     {
         string rows = problem.Rows == 1 ? "1 sample" : $"{problem.Rows} samples in batches of {problem.BatchSize}";
-        string epochs = problem.Epochs == 1 ? "1 epoch" : $"{problem.Epochs} epochs";
-        string network = $"{problem.Inputs.Columns} inputs, {problem.Hidden} ReLU neurons, 1 sigmoid output";
+        string epochs = Count(problem.Epochs, "epoch");
+        string network = $"{Count(problem.Inputs.Columns, "input")}, {Count(problem.Hidden, "ReLU neuron")}, 1 sigmoid output";
         string training = $"{problem.Format}, {epochs} of {rows}, learning rate {Text(problem.LearningRate.Requested, FloatFormat.Float64)}";
         return problem.DocumentLabel is { } label
             ? $"The document's network: {network}; {training}, y_true = {Text(label, FloatFormat.Float64)} (the document never defines it; --y-true changes it)"
             : $"A network of {network}; {training}";
     }
+
+    private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 
     private static Table Losses(TwoRuns runs)
     {

@@ -1,6 +1,5 @@
 using Comparison.Problems;
 using Comparison.Sides;
-using Ledger.Judging;
 
 namespace Comparison.Reports;
 
@@ -8,5 +7,5 @@ namespace Comparison.Reports;
 /// <param name="Problem">What both sides trained.</param>
 /// <param name="Scratch">The hand-written side.</param>
 /// <param name="Keras">The framework's side.</param>
-/// <param name="Judgement">The ledger's word.</param>
-public sealed record TwoRuns(Problem Problem, SideRun Scratch, SideRun Keras, Judgement Judgement);
+/// <param name="Word">What the ledger says.</param>
+public sealed record TwoRuns(Problem Problem, SideRun Scratch, SideRun Keras, LedgerWord Word);

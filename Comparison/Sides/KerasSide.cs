@@ -38,6 +38,7 @@ public static class KerasSide
     public static SideRun Train<T>(Problem problem, DocumentModel<T> model, Action? on_step = null)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
+        Parameters<T> start = model.Parameters;
         var steps = new List<TraceStep>();
         IReadOnlyDictionary<string, string> not_computed = new Dictionary<string, string>();
         foreach (TracedStep<T> step in model.Train(problem.Inputs.ToMatrix<T>(), problem.Labels.ToMatrix<T>(), problem.BatchSize, problem.Epochs))
@@ -46,7 +47,16 @@ public static class KerasSide
             not_computed = step.NotComputed;
             on_step?.Invoke();
         }
-        SideRun run = SideRun.Of(problem, Engine.Current.Name, steps);
+        SideRun run = SideRun.Of(
+            problem, Engine.Current.Name,
+            new Dictionary<string, NumberArray>
+            {
+                ["hidden_weights"] = Numbers.Matrix(start.HiddenWeights),
+                ["hidden_bias"] = Numbers.Vector(start.HiddenBias),
+                ["output_weights"] = Numbers.Matrix(start.OutputWeights),
+                ["output_bias"] = Numbers.Vector(start.OutputBias),
+            },
+            model.Rate.Used, steps);
         return run with
         {
             Trace = run.Trace with

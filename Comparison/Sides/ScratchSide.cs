@@ -22,6 +22,7 @@ public static class ScratchSide
             new(problem.Start["hidden_weights"].ToMatrix<T>(), problem.Start["hidden_bias"].ToVector<T>(),
                 problem.Start["output_weights"].ToVector<T>(), problem.Start["output_bias"].ToVector<T>()[0]),
             T.CreateChecked(problem.LearningRate.Used));
+        Dictionary<string, NumberArray> start = Parameters(network.Parameters);
         var steps = new List<TraceStep>();
         foreach (int[] rows in problem.Batches())
         {
@@ -29,11 +30,11 @@ public static class ScratchSide
             steps.Add(new(rows, Quantities(step), new Dictionary<string, NumberArray>()));
             on_step?.Invoke();
         }
-        return SideRun.Of(problem, "Scratch", steps);
+        return SideRun.Of(problem, "Scratch", start, double.CreateChecked(network.LearningRate), steps);
     }
 
     private static Dictionary<string, NumberArray> Quantities<T>(Step<T> step)
-        where T : unmanaged, IFloatingPointIeee754<T> => new()
+        where T : unmanaged, IFloatingPointIeee754<T> => new(Parameters(step.Updated))
         {
             ["hidden_layer_input"] = Numbers.Matrix(step.HiddenLayerInput),
             ["hidden_layer_output"] = Numbers.Matrix(step.HiddenLayerOutput),
@@ -49,9 +50,14 @@ public static class ScratchSide
             ["dL_dz_hidden"] = Numbers.Matrix(step.DLossByHiddenLayerInput),
             ["dL_dhidden_weights"] = Numbers.Matrix(step.DLossByHiddenWeights),
             ["dL_dhidden_bias"] = Numbers.Vector(step.DLossByHiddenBias),
-            ["hidden_weights"] = Numbers.Matrix(step.Updated.HiddenWeights),
-            ["hidden_bias"] = Numbers.Vector(step.Updated.HiddenBias),
-            ["output_weights"] = Numbers.Column(step.Updated.OutputWeights),
-            ["output_bias"] = Numbers.Vector([step.Updated.OutputBias]),
+        };
+
+    private static Dictionary<string, NumberArray> Parameters<T>(Parameters<T> parameters)
+        where T : unmanaged, IFloatingPointIeee754<T> => new()
+        {
+            ["hidden_weights"] = Numbers.Matrix(parameters.HiddenWeights),
+            ["hidden_bias"] = Numbers.Vector(parameters.HiddenBias),
+            ["output_weights"] = Numbers.Column(parameters.OutputWeights),
+            ["output_bias"] = Numbers.Vector([parameters.OutputBias]),
         };
 }

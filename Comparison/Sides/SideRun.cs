@@ -8,8 +8,8 @@ namespace Comparison.Sides;
 /// <param name="Losses">Each epoch's loss: the mean over its rows, each batch's taken before its update.</param>
 public sealed record SideRun(Trace Trace, IReadOnlyList<double> Losses)
 {
-    /// <summary>From the steps that a side recorded of a problem.</summary>
-    internal static SideRun Of(Problem problem, string side, List<TraceStep> steps)
+    /// <summary>From what a side started with and the steps that it recorded of a problem.</summary>
+    internal static SideRun Of(Problem problem, string side, IReadOnlyDictionary<string, NumberArray> start, double learning_rate, List<TraceStep> steps)
     {
         var trace = new Trace
         {
@@ -17,9 +17,9 @@ public sealed record SideRun(Trace Trace, IReadOnlyList<double> Losses)
             Format = problem.Format,
             Inputs = problem.Inputs,
             Labels = problem.Labels,
-            LearningRate = problem.Format.Nearest(problem.LearningRate.Used),
+            LearningRate = problem.Format.Nearest(learning_rate),
             BatchSize = problem.BatchSize,
-            Start = problem.Start,
+            Start = start,
             Steps = steps,
         };
         return new(trace, KerasVersion.EpochLoss.Of([.. steps.Select(step => step.Recorded["loss"].Values[0])], problem.Rows, problem.BatchSize));

@@ -198,21 +198,31 @@ public sealed class Estimates
     {
         var products = new Bounded[Rows * right.Columns];
         int roundings = Columns + (bias is null ? 0 : 1);
-        double largest_factor = Math.Max(Largest(values), Largest(right.values));
+        bool flushes = Array.Exists(values, rounding.IsDenormal) || Array.Exists(right.values, rounding.IsDenormal);
         DotProducts? recorded = IsRecorded && right.IsRecorded ? new(Highs(), Rows, Columns, right.Highs(), right.Columns) : null;
         for (int i = 0; i < products.Length; i++)
         {
             TermSum terms = recorded?[i] ?? Terms(right, i / right.Columns, i % right.Columns);
             if (bias is not null)
                 terms.Add(bias.values[i % right.Columns]);
-            products[i] = rounding.Sum(terms, roundings, largest_factor);
+            products[i] = rounding.Sum(terms, roundings, flushes ? Flushed(right, i / right.Columns, i % right.Columns) : 0);
         }
         return new(rounding, Rows, right.Columns, products);
     }
 
     private bool IsRecorded => Array.TrueForAll(values, value => value.Value.Low == 0 && value.Hard == 0);
 
-    private static double Largest(Bounded[] values) => values.Max(value => Math.Abs(value.Value.High));
+    // What is lost of a dot product's terms where denormal factors are flushed to 0, in least normal numbers.
+    private double Flushed(Estimates right, int row, int column)
+    {
+        double lost = 0;
+        for (int k = 0; k < Columns; k++)
+        {
+            Bounded x = values[row * Columns + k], y = right.values[k * right.Columns + column];
+            lost += rounding.Flushed(x, y) + rounding.Flushed(y, x);
+        }
+        return lost;
+    }
 
     private TermSum Terms(Estimates right, int row, int column)
     {
@@ -236,7 +246,7 @@ public sealed class Estimates
         var sum = new TermSum();
         foreach (Bounded term in terms)
             sum.Add(term);
-        return rounding.Sum(sum, terms.Length - 1, largest_factor: 0);
+        return rounding.Sum(sum, terms.Length - 1, flushed: 0);
     }
 
     private Estimates With(Estimates other, Func<Bounded, Bounded, Bounded> operation)

@@ -46,9 +46,9 @@ public sealed record FloatFormat
     /// <summary>Whether the value is one of this format's numbers.</summary>
     public bool Holds(double value) => double.IsNaN(value) || Nearest(value) == value;
 
-    /// <summary>How many numbers of this format lie between two of its numbers, both zeros being one; null if either is NaN or infinite.</summary>
+    /// <summary>How many numbers of this format lie between two of its numbers, both zeros being one (at most 2⁶³ - 1 are counted); null if either is NaN or infinite.</summary>
     public long? Ulps(double a, double b) =>
-        !double.IsFinite(a) || !double.IsFinite(b) ? null : checked((long)Int128.Abs((Int128)Position(a) - Position(b)));
+        !double.IsFinite(a) || !double.IsFinite(b) ? null : (long)Int128.Min(long.MaxValue, Int128.Abs((Int128)Position(a) - Position(b)));
 
     /// <inheritdoc/>
     public override string ToString() => Name;

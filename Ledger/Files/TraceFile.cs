@@ -71,6 +71,10 @@ public static class TraceFile
         }
     }
 
+    /// <summary>Finds out, before long work is done, whether a name is one of a trace file.</summary>
+    /// <exception cref="TraceFileException">It does not end in .npz or .json.</exception>
+    public static void CheckEnding(string path) => IsJson(path);
+
     private static bool IsJson(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".json" => true,

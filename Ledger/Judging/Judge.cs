@@ -19,6 +19,24 @@ public static class Judge
         }
     }
 
+    /// <summary>One training by itself: every number against its formula.</summary>
+    public static Judgement Alone(Trace trace)
+    {
+        Judged side = new(trace, null);
+        Finding? first = side.FirstOf(side.Worst);
+        string all = $"all {side.Numbers} recorded numbers lie within the rounding budgets of their formulas";
+        return new(
+            side.Worst,
+            side.Worst switch
+            {
+                Verdict.Unexplained => $"{first}",
+                Verdict.CannotJudge => $"{first}; from there on its numbers say nothing",
+                Verdict.Suspicious => $"{all}, but {first}",
+                _ => all,
+            },
+            first, side.Numbers, null);
+    }
+
     /// <summary>Two trainings: their roots against each other bit for bit, every other number of each against its formula.</summary>
     /// <param name="one">One side.</param>
     /// <param name="other">The other.</param>
@@ -97,8 +115,6 @@ public static class Judge
 
         public Judged(Trace trace, Action? on_step)
         {
-            if (trace.Steps.Count == 0)
-                Add(Verdict.Unexplained, new(trace.Side, 0, "steps", [], 0, 0, 0, $"{trace.Side} recorded no step"));
             int step = 1;
             foreach (QuantityJudgement judged in Quantities(trace))
             {
@@ -108,6 +124,8 @@ public static class Judge
                 if (judged.Finding is { } finding)
                     Add(judged.Verdict, finding);
             }
+            if (Numbers == 0)
+                Add(Verdict.Unexplained, new(trace.Side, 0, "steps", [], 0, 0, 0, $"{trace.Side} recorded nothing that could be judged"));
         }
 
         public int Numbers { get; }

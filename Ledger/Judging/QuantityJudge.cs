@@ -24,7 +24,7 @@ internal sealed class QuantityJudge(Trace trace)
     public QuantityJudgement? Judge(Quantity quantity, int step)
     {
         if (trace.Read(quantity.Name, step) is not { } recorded)
-            return trace.NotComputed.ContainsKey(quantity.Name)
+            return trace.NotComputed.ContainsKey(quantity.Name) && !Quantity.Parameters.Contains(quantity)
                 ? null
                 : Unjudged(quantity, step, Verdict.Unexplained, "it was not recorded, nor declared as not computed");
 
@@ -79,7 +79,7 @@ internal sealed class QuantityJudge(Trace trace)
             Bounded estimate = estimates.Values[i];
             double value = recorded.Values[i];
             double distance = Math.Abs((value - estimate.Value).High);
-            Verdict verdict = Of(value, estimate, distance);
+            Verdict verdict = Of(value, estimate, distance, form, step);
             largest_share = Math.Max(largest_share, Share(verdict, distance, estimate.Hard));
             if (verdict <= worst)
                 continue;
@@ -90,16 +90,23 @@ internal sealed class QuantityJudge(Trace trace)
         return new(quantity.Name, step, worst, form, largest_share, finding);
     }
 
-    private Verdict Of(double value, Bounded estimate, double distance)
+    private Verdict Of(double value, Bounded estimate, double distance, Form form, int step)
     {
-        // Beyond the format's largest number the formula has no finite value in it either.
-        bool formula_is_finite = estimate.Value.IsFinite && Math.Abs(estimate.Value.High) + estimate.Hard <= trace.Format.Largest;
+        bool may_overflow = !double.IsFinite(estimate.Hard);
         if (!double.IsFinite(value))
-            return formula_is_finite ? Verdict.Unexplained : Verdict.CannotJudge;
+            return estimate.Value.IsFinite && !may_overflow ? Verdict.Unexplained : Verdict.CannotJudge;
+        if (!estimate.Value.IsFinite)
+            return double.IsNaN(estimate.Value.High) && ReadsNaN(form, step) ? Verdict.CannotJudge : Verdict.Unexplained;
+        if (may_overflow)
+            return distance <= rounding.Unit * Math.Abs(estimate.Value.High) ? Verdict.Rounding : Verdict.CannotJudge;
         return distance <= estimate.Likely ? Verdict.Rounding
             : distance <= estimate.Hard ? Verdict.Suspicious
             : Verdict.Unexplained;
     }
+
+    // Engines differ in what max and comparisons make of NaN.
+    private bool ReadsNaN(Form form, int step) =>
+        form.OperandsAt(step).Any(operand => Array.Exists(trace.Read(operand.Name, operand.Step)!.Values, double.IsNaN));
 
     private static double Share(Verdict verdict, double distance, double budget) =>
         distance == 0 ? 0
@@ -109,7 +116,7 @@ internal sealed class QuantityJudge(Trace trace)
     private static string Explain(Verdict verdict, double value, Bounded estimate, double distance, Form form) => verdict switch
     {
         Verdict.CannotJudge =>
-            $"{Finding.Number(value)}, and {form.Text} has no finite value for the recorded operands either (saturated)",
+            $"{Finding.Number(value)}, and {form.Text} has no finite value for the recorded operands either, or overflows on the way to it (saturated)",
         Verdict.Suspicious =>
             $"{Finding.Number(value)} is within the budget of {form.Text} = {Finding.Number(estimate.Value.High)}, but off by {Finding.Short(distance)}, more than independent roundings would bring ({Finding.Short(estimate.Likely)}); a narrower arithmetic inside would do that",
         _ =>

@@ -14,7 +14,7 @@ public sealed class JudgeTests
         HonestTraining.Any.Sample(
             trace =>
             {
-                QuantityJudgement? bad = Judge.Quantities(trace).FirstOrDefault(judged => judged.Verdict is Verdict.Unexplained);
+                QuantityJudgement? bad = Judge.Quantities(trace).FirstOrDefault(judged => judged.Verdict is Verdict.Suspicious or Verdict.Unexplained);
                 Assert.IsNull(bad, $"{bad?.Finding}");
             },
             iter: 5_000, threads: 1);
@@ -185,7 +185,7 @@ public sealed class JudgeTests
         return Changed(one_step, quantities =>
         {
             foreach (string name in quantities.Keys.ToList())
-                if (name != "hidden_layer_input" && name != "hidden_layer_output")
+                if (name != "hidden_layer_input" && name != "hidden_layer_output" && Quantity.Parameters.All(parameter => parameter.Name != name))
                     quantities.Remove(name);
             quantities["output_layer_input"] = new([rows, 1], [.. certain.Select(_ => 90.0)]);
             quantities["output"] = new([rows, 1], certain);
