@@ -4,25 +4,25 @@ namespace Tensorflow;
 public partial class Tensor
 {
     /// <summary>The sum, element by element; an axis of length 1 is repeated along the other's.</summary>
-    public static Tensor operator +(Tensor lhs, Tensor rhs) => Execution.Run([lhs, rhs], static x => x[0].add(x[1]));
+    public static Tensor operator +(Tensor lhs, Tensor rhs) => Execution.Run([lhs, rhs], static x => x[0].Plus(x[1]));
 
     /// <summary>The sum with a number.</summary>
-    public static Tensor operator +(Tensor lhs, int rhs) => lhs.WithNumber(rhs, static (x, number) => x.add(number));
+    public static Tensor operator +(Tensor lhs, int rhs) => lhs.WithNumber(rhs, static (x, number) => x.Plus(number));
 
     /// <summary>The sum with a number.</summary>
-    public static Tensor operator +(int lhs, Tensor rhs) => rhs.WithNumber(lhs, static (x, number) => number.add(x));
+    public static Tensor operator +(int lhs, Tensor rhs) => rhs.WithNumber(lhs, static (x, number) => number.Plus(x));
 
     /// <summary>The sum with a number.</summary>
-    public static Tensor operator +(Tensor lhs, float rhs) => lhs.WithNumber(rhs, static (x, number) => x.add(number));
+    public static Tensor operator +(Tensor lhs, float rhs) => lhs.WithNumber(rhs, static (x, number) => x.Plus(number));
 
     /// <summary>The sum with a number.</summary>
-    public static Tensor operator +(float lhs, Tensor rhs) => rhs.WithNumber(lhs, static (x, number) => number.add(x));
+    public static Tensor operator +(float lhs, Tensor rhs) => rhs.WithNumber(lhs, static (x, number) => number.Plus(x));
 
     /// <summary>The sum with a number.</summary>
-    public static Tensor operator +(Tensor lhs, double rhs) => lhs.WithNumber(rhs, static (x, number) => x.add(number));
+    public static Tensor operator +(Tensor lhs, double rhs) => lhs.WithNumber(rhs, static (x, number) => x.Plus(number));
 
     /// <summary>The sum with a number.</summary>
-    public static Tensor operator +(double lhs, Tensor rhs) => rhs.WithNumber(lhs, static (x, number) => number.add(x));
+    public static Tensor operator +(double lhs, Tensor rhs) => rhs.WithNumber(lhs, static (x, number) => number.Plus(x));
 
     /// <summary>The difference, element by element; an axis of length 1 is repeated along the other's.</summary>
     public static Tensor operator -(Tensor lhs, Tensor rhs) => Execution.Run([lhs, rhs], static x => x[0].sub(x[1]));

@@ -173,7 +173,7 @@ public class GradientTape : IDisposable
                 continue;
             }
             using TorchTensor before = sum, addend = part;
-            sum = before.add(addend);
+            sum = before.Plus(addend);
         }
         return sum;
     }

@@ -50,7 +50,7 @@ public class Dense : Layer
             : Execution.Run([x, weights, bias.Read()], static x =>
             {
                 using TorchTensor product = x[0].matmul(x[1]);
-                return product.add(x[2]);
+                return product.Plus(x[2]);
             });
         return args.Activation is null ? output : args.Activation.Apply(output);
     }

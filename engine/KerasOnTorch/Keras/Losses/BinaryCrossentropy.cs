@@ -52,7 +52,7 @@ public class BinaryCrossentropy : LossFunctionWrapper
         double smoothing = HyperParameter.Read(label_smoothing, labels.dtype.ToTensorflow());
         using TorchScalar kept = 1 - smoothing, added = 0.5 * smoothing;
         using TorchTensor scaled = labels.mul(kept);
-        return scaled.add(added);
+        return scaled.Plus(added);
     }
 
     /// <summary>max(z,0) - z·y + log1p(exp(-|z|)), written so that the derivative at z = 0 is 1/2 - y.</summary>
@@ -68,7 +68,7 @@ public class BinaryCrossentropy : LossFunctionWrapper
         using TorchTensor linear = above.sub(product);
         using TorchTensor exponential = minus_magnitude.exp();
         using TorchTensor rest = exponential.log1p();
-        return linear.add(rest);
+        return linear.Plus(rest);
     }
 
     private static TorchTensor OfProbabilities(TorchTensor labels, TorchTensor probabilities)
@@ -78,12 +78,12 @@ public class BinaryCrossentropy : LossFunctionWrapper
         using TorchTensor log_p = p.log();
         using TorchTensor if_one = labels.mul(log_p);
         using TorchTensor negated = p.mul(minus_one);
-        using TorchTensor q = negated.add(one);
+        using TorchTensor q = negated.Plus(one);
         using TorchTensor log_q = q.log();
         using TorchTensor opposite = labels.mul(minus_one);
-        using TorchTensor other_labels = opposite.add(one);
+        using TorchTensor other_labels = opposite.Plus(one);
         using TorchTensor if_zero = other_labels.mul(log_q);
-        using TorchTensor sum = if_one.add(if_zero);
+        using TorchTensor sum = if_one.Plus(if_zero);
         return sum.neg();
     }
 }

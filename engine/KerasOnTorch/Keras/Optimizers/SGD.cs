@@ -36,9 +36,9 @@ public class SGD : OptimizerV2
             velocity.Replace(before.sub(downhill));
         TorchTensor current = velocity.Values;
         if (!nesterov)
-            return values.add(current);
+            return values.Plus(current);
         using TorchTensor ahead = current.mul(kept);
-        using TorchTensor moved = values.add(ahead);
+        using TorchTensor moved = values.Plus(ahead);
         return moved.sub(downhill);
     }
 }
