@@ -26,21 +26,24 @@ public sealed class DocumentModel<T>
         if (typeof(T) == typeof(double) && !KerasVersion.Engine.Current.HasFloat64)
             throw new NotSupportedException($"float64 is not supported by this engine ({KerasVersion.Engine.Current}); use float32.");
 
-        keras.backend.set_floatx(typeof(T) == typeof(double) ? TF_DataType.TF_DOUBLE : TF_DataType.TF_FLOAT);
-        Hidden = new RecordedActivation(keras.activations.Relu);
-        Output = new RecordedActivation(keras.activations.Sigmoid);
-        Loss = new RecordedLoss<T>(loss ?? keras.losses.BinaryCrossentropy());
-        Formula = formula ?? KerasVersion.Engine.Current.Loss;
-        Rate = LearningRate.For<T>(learning_rate);
-        Optimizer = keras.optimizers.SGD(Rate.Given);
-        if (typeof(T) == typeof(double) && !Rate.IsReadFromGiven)
-            ((OptimizerV2)Optimizer).lr.assign(Rate.Used);
+        lock (DefaultDtype.Gate)
+        {
+            keras.backend.set_floatx(typeof(T) == typeof(double) ? TF_DataType.TF_DOUBLE : TF_DataType.TF_FLOAT);
+            Hidden = new RecordedActivation(keras.activations.Relu);
+            Output = new RecordedActivation(keras.activations.Sigmoid);
+            Loss = new RecordedLoss<T>(loss ?? keras.losses.BinaryCrossentropy());
+            Formula = formula ?? KerasVersion.Engine.Current.Loss;
+            Rate = LearningRate.For<T>(learning_rate);
+            Optimizer = keras.optimizers.SGD(Rate.Given);
+            if (typeof(T) == typeof(double) && !Rate.IsReadFromGiven)
+                ((OptimizerV2)Optimizer).lr.assign(Rate.Used);
 
-        Model = keras.Sequential();
-        Model.add(keras.Input(new Shape(start.HiddenWeights.GetLength(0))));
-        Model.add(keras.layers.Dense(start.HiddenBias.Length, Hidden.Activation));
-        Model.add(keras.layers.Dense(1, Output.Activation));
-        Model.compile(Optimizer, Loss);
+            Model = keras.Sequential();
+            Model.add(keras.Input(new Shape(start.HiddenWeights.GetLength(0))));
+            Model.add(keras.layers.Dense(start.HiddenBias.Length, Hidden.Activation));
+            Model.add(keras.layers.Dense(1, Output.Activation));
+            Model.compile(Optimizer, Loss);
+        }
         Parameters = start;
     }
 

@@ -25,5 +25,9 @@ internal static class Parsing
 
     /// <summary>A whole number from 1 up; null if it is none.</summary>
     public static int? Count(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count >= 1 ? count : null;
+        Whole(text) is >= 1 and var count ? count : null;
+
+    /// <summary>A whole number from 0 up; null if it is none.</summary>
+    public static int? Whole(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int whole) ? whole : null;
 }

@@ -11,9 +11,6 @@ namespace Comparison.Reports;
 /// <summary>The result for people, on a terminal or in a pipe.</summary>
 public static class TextReport
 {
-    // Wide enough for any table of this report: numbers that are broken over lines cannot be read, a long line can.
-    private const int LeastWidth = 140;
-
     // Beyond this many parameters, a table of them is no longer read; the ones that differ most are shown instead.
     private const int LongestTable = 200;
 
@@ -23,15 +20,7 @@ public static class TextReport
     /// <param name="plain">Whether no terminal reads it: no colours, no cursor, a fixed width.</param>
     public static void Write(TwoRuns runs, TextWriter output, bool plain)
     {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(output),
-            Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-            Interactive = InteractionSupport.No,
-        });
-        console.Profile.Width = plain ? LeastWidth : Math.Max(LeastWidth, console.Profile.Width);
-
+        IAnsiConsole console = Tables.On(output, plain);
         output.WriteLine($"Scratch against {Engine.Current.Announcement}");
         output.WriteLine(Describe(runs.Problem));
         if (runs.Problem.LearningRate.IsAltered(runs.Problem.Format))
@@ -73,7 +62,7 @@ public static class TextReport
 
     private static Table Losses(TwoRuns runs)
     {
-        Table table = Framed("Epoch", "Scratch", Engine.Current.Name, "Difference");
+        Table table = Tables.Framed("Epoch", "Scratch", Engine.Current.Name, "Difference");
         FloatFormat format = runs.Problem.Format;
         // Of a long training, about ten epochs tell the course.
         int stride = Math.Max(1, runs.Scratch.Losses.Count / 10);
@@ -98,7 +87,7 @@ public static class TextReport
             title = $"The {LongestTable} of {rows.Count} parameters that differ most (--json FILE has all)";
             rows = [.. rows.OrderByDescending(row => format.Ulps(row.Scratch, row.Keras) ?? long.MaxValue).Take(LongestTable)];
         }
-        Table table = Framed("Parameter", "Scratch", Engine.Current.Name, "Difference");
+        Table table = Tables.Framed("Parameter", "Scratch", Engine.Current.Name, "Difference");
         foreach (var (name, scratch, keras) in rows)
             AddRow(table, name, format, scratch, keras);
         output.WriteLine(title);
@@ -112,14 +101,6 @@ public static class TextReport
         "output_weights" => $"{name}[{position}]",
         _ => $"{name}[{string.Join(", ", array.IndexOf(position))}]",
     };
-
-    private static Table Framed(params string[] columns)
-    {
-        var table = new Table { Border = TableBorder.Rounded };
-        for (int i = 0; i < columns.Length; i++)
-            table.AddColumn(new TableColumn(Markup.Escape(columns[i])) { Alignment = i == 0 ? Justify.Left : Justify.Right, NoWrap = true });
-        return table;
-    }
 
     private static void AddRow(Table table, string name, FloatFormat format, double scratch, double keras)
     {
