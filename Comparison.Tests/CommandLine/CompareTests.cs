@@ -136,6 +136,26 @@ public sealed class CompareTests
     }
 
     [TestMethod]
+    [NeedsKerasLoss]
+    public void After_a_thousand_epochs_it_says_whether_the_gap_is_like_that_of_twins_and_after_five_it_says_nothing_of_them()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.File("result.json");
+
+        BuiltProgram run = BuiltProgram.Run("Comparison", "--epochs", "1000", "--json", file);
+
+        Assert.AreEqual(0, run.ExitCode, run.Error);
+        StringAssert.Matches(run.Output, new(@"
+The gap is like that of twins, so rounding alone explains it: after 1000 steps [^\n]+\.\nVerdict: "));
+        JsonNode twins = JsonNode.Parse(File.ReadAllText(file))!["twins"]!;
+        CollectionAssert.AreEqual(new[] { "like_twins", "steps", "gaps", "sentence" }, twins.AsObject().Select(field => field.Key).ToArray());
+        Assert.IsTrue((bool)twins["like_twins"]!);
+        CollectionAssert.AreEqual(
+            new[] { "hidden_weights", "hidden_bias", "output_weights", "output_bias" }, twins["gaps"]!.AsArray().Select(gap => (string)gap!["parameter"]!).ToArray());
+        Assert.IsFalse(BuiltProgram.Run("Comparison").Output.Contains("twins"));
+    }
+
+    [TestMethod]
     public void Help_names_every_option_and_every_exit_code()
     {
         BuiltProgram help = BuiltProgram.Run("Comparison", "--help");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Comparison.Problems;
 using Comparison.Reports;
 using Comparison.Sides;
+using Comparison.Studies;
 using KerasVersion;
 
 namespace Comparison.CommandLine;
@@ -37,7 +38,8 @@ internal static class CompareCommand
             SideRun scratch = ScratchSide.Train(problem, bar("Scratch trains", steps));
             SideRun keras = KerasSide.Train(problem, bar($"{Engine.Current.Name} trains", steps));
             LedgerWord word = LedgerWord.Of(scratch.Trace, keras.Trace, bar("The ledger judges", 2 * steps));
-            return new TwoRuns(problem, scratch, keras, word);
+            TwinsResult? twins = Twins.AreOfUse(problem) ? Twins.Of(problem, scratch, keras, bar("Twins train", Twins.Count * steps)) : null;
+            return new TwoRuns(problem, scratch, keras, word) { Twins = twins };
         });
 
         if (json is not null)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Comparison.Sides;
+using Comparison.Studies;
 using KerasVersion;
 using Ledger.Traces;
 using static Comparison.Reports.LedgerJson;
@@ -29,8 +30,24 @@ public static class JsonReport
         foreach (var (name, value) in LedgerJson.Of(runs.Word))
             report[name] = value?.DeepClone();
         report["learning_rate"] = Number(runs.Problem.LearningRate.Used);
+        if (runs.Twins is { } twins)
+            report["twins"] = Of(twins);
         return LedgerJson.Text(report);
     }
+
+    private static JsonObject Of(TwinsResult twins) => new()
+    {
+        ["like_twins"] = twins.AreLikeTwins,
+        ["steps"] = twins.Steps,
+        ["gaps"] = new JsonArray([.. twins.Gaps.Select(gap => new JsonObject
+        {
+            ["parameter"] = gap.Name,
+            ["sides"] = Number(gap.OfSides),
+            ["twins"] = Number(gap.OfTwins),
+            ["bound"] = Number(gap.Bound),
+        })]),
+        ["sentence"] = twins.Sentence,
+    };
 
     // The shapes are the document's: output_weights is a vector and output_bias a scalar.
     private static JsonObject Final(SideRun side) => new()

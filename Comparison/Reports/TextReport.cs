@@ -31,6 +31,8 @@ public static class TextReport
         output.WriteLine();
         WriteParameters(runs, output, console);
         output.WriteLine();
+        if (runs.Twins is { } twins)
+            output.WriteLine(twins.Sentence);
         output.WriteLine(VerdictLine(runs));
     }
 

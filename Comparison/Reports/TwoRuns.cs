@@ -1,5 +1,6 @@
 using Comparison.Problems;
 using Comparison.Sides;
+using Comparison.Studies;
 
 namespace Comparison.Reports;
 
@@ -8,4 +9,8 @@ namespace Comparison.Reports;
 /// <param name="Scratch">The hand-written side.</param>
 /// <param name="Keras">The framework's side.</param>
 /// <param name="Word">What the ledger says.</param>
-public sealed record TwoRuns(Problem Problem, SideRun Scratch, SideRun Keras, LedgerWord Word);
+public sealed record TwoRuns(Problem Problem, SideRun Scratch, SideRun Keras, LedgerWord Word)
+{
+    /// <summary>Whether the gap between the sides is like that of twins; null where twins say nothing.</summary>
+    public TwinsResult? Twins { get; init; }
+}
