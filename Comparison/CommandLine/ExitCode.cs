@@ -12,5 +12,8 @@ internal static class ExitCode
     public const int WrongUse = 2;
 
     /// <summary>0 agree, 1 differ, 3 cannot be judged.</summary>
-    public static int Of(Judgement judgement) => judgement.Agrees ? 0 : judgement.Verdict == Verdict.CannotJudge ? 3 : 1;
+    public static int Of(Judgement judgement) => Of(judgement.Verdict);
+
+    /// <summary>The same for a verdict: 0 for any that is better than cannot-judge.</summary>
+    public static int Of(Verdict verdict) => verdict < Verdict.CannotJudge ? 0 : verdict == Verdict.CannotJudge ? 3 : 1;
 }

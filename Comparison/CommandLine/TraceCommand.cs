@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Comparison.Problems;
 using Comparison.Reports;
-using Comparison.Sides;
 using KerasVersion;
 using Ledger.Files;
 using Ledger.Traces;
@@ -15,13 +14,7 @@ internal static class TraceCommand
     public static Command Create()
     {
         var problem = new ProblemOptions();
-        var side = new Option<string?>("--side")
-        {
-            Description = "which side trains",
-            HelpName = "scratch|keras",
-            Required = true,
-            CustomParser = Parsing.One(text => text is "scratch" or "keras" ? text : null, "scratch or keras"),
-        };
+        Option<string?> side = SideOption.Create("which side trains", is_required: true);
         var file = new Option<string>("--out") { Description = "where to write: a file that ends in .npz or .json (docs/trace-file.md)", HelpName = "FILE", Required = true };
         var command = new Command("trace", "Trains one side and writes every quantity of every step to a file, for judge and diff.") { side, file };
         problem.AddTo(command);
@@ -33,14 +26,9 @@ internal static class TraceCommand
     {
         AtomicFile.Check(file);
         TraceFile.CheckEnding(file);
-        bool by_hand = side == "scratch";
-        Trace trace = LongWork.Show(bar =>
-        {
-            Action on_step = bar($"{(by_hand ? "Scratch" : Engine.Current.Name)} trains", problem.Steps);
-            return (by_hand ? ScratchSide.Train(problem, on_step) : KerasSide.Train(problem, on_step)).Trace;
-        });
+        Trace trace = SideOption.Train(side, problem);
         TraceFile.Write(file, trace);
-        Console.WriteLine($"{file}: {trace.Steps.Count} {(trace.Steps.Count == 1 ? "step" : "steps")} of {(by_hand ? "Scratch" : Engine.Current.Announcement)}");
+        Console.WriteLine($"{file}: {trace.Steps.Count} {(trace.Steps.Count == 1 ? "step" : "steps")} of {(side == SideOption.Scratch ? "Scratch" : Engine.Current.Announcement)}");
         return 0;
     }
 }

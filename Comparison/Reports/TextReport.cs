@@ -1,10 +1,10 @@
-using System.Globalization;
 using Comparison.Problems;
 using KerasVersion;
 using Ledger.Arithmetic;
 using Ledger.Judging;
 using Ledger.Traces;
 using Spectre.Console;
+using static Comparison.Reports.Tables;
 
 namespace Comparison.Reports;
 
@@ -49,7 +49,8 @@ public static class TextReport
         return $"Verdict: Scratch and {Engine.Current.Name} {LedgerText.Kind(judgement.Verdict, alone: false)}: {judgement.Reason}{ulps}{LedgerText.Worth(runs.Word.Power)}.";
     }
 
-    private static string Describe(Problem problem)
+    /// <summary>A problem in one line.</summary>
+    public static string Describe(Problem problem)
     {
         string rows = problem.Rows == 1 ? "1 sample" : $"{problem.Rows} samples in batches of {problem.BatchSize}";
         string epochs = Count(problem.Epochs, "epoch");
@@ -114,8 +115,4 @@ public static class TextReport
         };
         table.AddRow(Markup.Escape(name), Text(scratch, format), Text(keras, format), difference);
     }
-
-    private static string Text(double value, FloatFormat format) => format == FloatFormat.Float32
-        ? ((float)value).ToString("R", CultureInfo.InvariantCulture)
-        : value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -53,14 +53,18 @@ internal sealed class QuantityJudge(Trace trace)
         select Unjudged(new(name), step, Verdict.Unexplained, "no such quantity belongs to this network");
 
     /// <summary>What a form gives exactly at a step, and its budget; null if something that it reads was not recorded, or not in its shape.</summary>
-    public Estimates? Evaluate(Form form, int step)
+    /// <param name="form">The form.</param>
+    /// <param name="step">The step, from 1.</param>
+    /// <param name="written">Whether the result has the expressions that gave it.</param>
+    public Estimates? Evaluate(Form form, int step, bool written = false)
     {
         var operands = new List<Estimates>(form.Parents.Count);
         foreach (var (name, at) in form.OperandsAt(step))
         {
             if (trace.Read(name, at) is not { } array || (at > 0 && Quantity.Find(name) is { } quantity && !HasShape(array, quantity, at)))
                 return null;
-            operands.Add(Estimates.Recorded(rounding, array.Rows, array.Columns, array.Values));
+            Estimates operand = Estimates.Recorded(rounding, array.Rows, array.Columns, array.Values);
+            operands.Add(written ? operand.Written() : operand);
         }
         return form.Evaluate([.. operands]);
     }
