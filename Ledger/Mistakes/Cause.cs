@@ -10,4 +10,11 @@ namespace Ledger.Mistakes;
 /// <param name="SameAs">Other mistakes that give the same numbers on this network.</param>
 /// <param name="Explanation">The mistake with this run's numbers, in a sentence or two.</param>
 public sealed record Cause(
-    string Name, bool Proved, IReadOnlyDictionary<string, object> Parameters, IReadOnlyList<string> SameAs, string Explanation);
+    string Name, bool Proved, IReadOnlyDictionary<string, object> Parameters, IReadOnlyList<string> SameAs, string Explanation)
+{
+    /// <summary>The way in which it was made; null for one in what the training started from.</summary>
+    public Variant? Variant { get; init; }
+
+    /// <summary>The value of what the variant leaves open; null if it leaves nothing open.</summary>
+    public double? Value { get; init; }
+}

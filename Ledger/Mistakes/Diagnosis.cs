@@ -20,15 +20,7 @@ public sealed record Diagnosis(Finding? First, IReadOnlyList<Cause> Causes, stri
             return Nothing;
         if (first.Form is null)
             return new(first.Finding, [], $"{first.Quantity} cannot be held against its formula");
-        List<Trial> trials =
-        [
-            .. from mistake in Catalogue.All
-               from variant in mistake.Variants
-               let trial = Trial.Of(examined, mistake, variant)
-               where trial is not null
-               select trial,
-        ];
-        IReadOnlyList<Cause> causes = Named(first.Finding!, trials);
+        IReadOnlyList<Cause> causes = CausesOf(examined);
         return new(first.Finding, causes, causes.Count > 0 ? null : Mistakes.Pattern.Of(examined));
     }
 
@@ -78,23 +70,47 @@ public sealed record Diagnosis(Finding? First, IReadOnlyList<Cause> Causes, stri
         return new(root, [], $"{root.Quantity} differs between the sides");
     }
 
-    // Where some mistakes explain every number, those that explain the first one only are refuted.
-    private static IReadOnlyList<Cause> Named(Finding first, List<Trial> trials)
+    private static IReadOnlyList<Cause> CausesOf(Examination examined)
     {
-        List<Trial> best = trials.Exists(trial => trial.Proves) ? trials.FindAll(trial => trial.Proves)
-            : trials.Exists(trial => trial.ExplainsAll) ? trials.FindAll(trial => trial.ExplainsAll)
-            : trials;
-        List<Trial> of_each = [.. best.GroupBy(trial => trial.Mistake.Name).Select(same => same.MinBy(trial => trial.Fitted)!)];
-        if (of_each.Count == 0)
-            return [];
-        if (!of_each[0].ExplainsAll)
-            return [.. of_each.Select(trial => ToCause(first, trial, []))];
-        // What explains the same with more numbers fitted has only adjusted itself.
-        Trial simplest = of_each.MinBy(trial => trial.Fitted)!;
-        return [ToCause(first, simplest, [.. of_each.Where(trial => trial != simplest && trial.Fitted == simplest.Fitted).Select(trial => trial.Mistake.Name)])];
+        List<(Mistake Mistake, Variant Variant)> suspects =
+        [
+            .. from mistake in Catalogue.All
+               from variant in mistake.Variants
+               where variant.CanRun(examined.Trace) && variant.Replaced(examined.Trace).Any(quantity => quantity.Name == examined.First!.Quantity)
+               select (mistake, variant),
+        ];
+        // Mistakes that explain every number refute those that explain the first one only; and what explains as much with a
+        // number fitted has only adjusted itself.
+        List<Trial> trials = [.. suspects.Select(suspect => Trial.Usual(examined, suspect.Mistake, suspect.Variant)).Where(trial => trial.ExplainsAll())];
+        if (trials.Count == 0)
+            trials = [.. suspects.Select(suspect => Trial.FittedTo(examined.Telling(suspect.Variant), examined, suspect.Mistake, suspect.Variant)).OfType<Trial>().Where(trial => trial.ExplainsAll())];
+        if (trials.Count > 0)
+        {
+            if (trials.Exists(trial => trial.Proves()))
+                trials = trials.FindAll(trial => trial.Proves());
+            List<Trial> same = FirstOfEach(trials);
+            return [ToCause(examined, same[0], [.. same.Skip(1).Select(trial => trial.Mistake.Name)], same[0].Proves())];
+        }
+        Quantity first = Quantity.Find(examined.First!.Quantity)!;
+        trials =
+        [
+            .. suspects.Select(suspect => Trial.Usual(examined, suspect.Mistake, suspect.Variant)).Where(trial => trial.ExplainsFirst()),
+            .. suspects.Select(suspect => Trial.FittedTo(first, examined, suspect.Mistake, suspect.Variant)).OfType<Trial>().Where(trial => trial.ExplainsFirst()),
+        ];
+        return [.. FirstOfEach(trials).Select(trial => ToCause(examined, trial, [], is_proved: false))];
     }
 
-    private static Cause ToCause(Finding first, Trial trial, IReadOnlyList<string> same_as) =>
-        new(trial.Mistake.Name, trial.Proves, trial.Parameters, same_as,
-            $"{trial.Mistake.Description} {trial.First.Form!.Text} gives {Finding.Number(trial.Given(first.Index))} for {first.Quantity}, and {Finding.Number(first.Value)} was recorded.");
+    private static List<Trial> FirstOfEach(List<Trial> trials) => [.. trials.DistinctBy(trial => trial.Mistake.Name)];
+
+    private static Cause ToCause(Examination examined, Trial trial, IReadOnlyList<string> same_as, bool is_proved)
+    {
+        Finding first = examined.First!.Finding!;
+        var (form, value) = trial.Given(first.Index);
+        return new(trial.Mistake.Name, is_proved, trial.Parameters, same_as,
+            $"{trial.Mistake.Description} {form.Text} gives {Finding.Number(value)} for {first.Quantity}, and {Finding.Number(first.Value)} was recorded.")
+        {
+            Variant = trial.Variant,
+            Value = trial.Value,
+        };
+    }
 }

@@ -18,74 +18,86 @@ internal sealed record Estimate(double Value, double Uncertainty)
 /// The estimate of the number that a variant leaves open, from the recorded numbers: each element that depends on it gives an
 /// interval, as wide as its budget; the shortest decimal in all of them is taken.
 /// </summary>
-internal sealed class Estimation(Examination examined, Variant variant)
+/// <param name="examined">The trace.</param>
+/// <param name="variant">The variant.</param>
+/// <param name="basis">The quantity from which the number is estimated first.</param>
+internal sealed class Estimation(Examination examined, Variant variant, Quantity basis)
 {
-    private const int Iterations = 40;
+    private const int Iterations = 40, Refinements = 4;
 
     // The step of the difference quotient, as a share of the way to where the number loses its meaning: results change as
     // good as evenly by so much, and float32 still tells it.
     private const double Difference = 1.0 / 256;
 
     private readonly Fitted fitted = variant.Fitted!;
-    private readonly Quantity first = Quantity.Find(examined.First!.Quantity)!;
-    private readonly int first_step = examined.First!.Step;
 
-    /// <summary>The number; null if none explains the first quantity that is unexplained.</summary>
+    /// <summary>The number: one that explains all that the variant replaces or else the basis; null if there is none.</summary>
     public Estimate? Estimate()
     {
-        int[] steps = [.. Enumerable.Range(1, examined.Trace.Steps.Count).Where(step => examined.Wrong(first.Name, step).Count > 0)];
-        int forms = Formulas(fitted.Usual)[first.Name].Forms.Count;
+        int[] steps = [.. Steps.Where(step => examined.Wrong(basis.Name, step).Count > 0)];
+        int forms = Formulas(fitted.Usual)[basis.Name].Forms.Count;
         for (int form = 0; form < forms; form++)
-            if (steps.Select(step => FromFirst(form, step)).FirstOrDefault(estimate => estimate is not null) is { } estimate
-                && Written(estimate).FirstOrDefault(written => IsClean(written.Value)) is { } clean)
-                return Written(Refined(Refined(clean))).FirstOrDefault(written => IsClean(written.Value) && ExplainsReplaced(written.Value)) ?? clean;
+            foreach (double start in fitted.Starts)
+                if (steps.Select(step => FromBasis(form, step, start)).FirstOrDefault(estimate => estimate is not null) is { } estimate
+                    && (Refined(estimate, variant.Replaced(examined.Trace)) ?? Refined(estimate, [basis])) is { } refined)
+                    return refined;
         return null;
     }
 
+    // From all elements of some quantities at every step; null if no number explains them.
+    private Estimate? Refined(Estimate estimate, IReadOnlyList<Quantity> quantities)
+    {
+        for (int i = 0; i < Refinements; i++)
+        {
+            if (Explains(estimate.Value, quantities))
+                return Written(estimate).FirstOrDefault(written => Explains(written.Value, quantities)) ?? estimate;
+            FormulaSet formulas = Formulas(estimate.Value);
+            var judge = new QuantityJudge(examined.Trace with { Formulas = formulas });
+            var all = from step in Steps
+                      from quantity in quantities
+                      let used = judge.Judge(quantity, step)?.Form
+                      where used is not null
+                      select (quantity, step, formulas[quantity.Name].Forms.ToList().IndexOf(used));
+            if (Common(Intervals(estimate.Value, all, null)) is not { } refined)
+                return null;
+            estimate = refined;
+        }
+        return null;
+    }
+
+    private IEnumerable<int> Steps => Enumerable.Range(1, examined.Trace.Steps.Count);
+
     private FormulaSet Formulas(double value) => variant.Formulas(examined.Trace.Formulas, value);
 
-    private bool IsClean(double value) =>
-        fitted.Allows(value) && new QuantityJudge(examined.Trace with { Formulas = Formulas(value) }).Judge(first, first_step)!.Verdict <= Verdict.Suspicious;
-
-    private bool ExplainsReplaced(double value)
+    private bool Explains(double value, IReadOnlyList<Quantity> quantities)
     {
         var judge = new QuantityJudge(examined.Trace with { Formulas = Formulas(value) });
-        return variant.Replace(examined.Trace.Formulas, value).All(formula => Enumerable.Range(1, examined.Trace.Steps.Count)
-            .All(step => judge.Judge(Quantity.Find(formula.Quantity)!, step)?.Verdict is not Verdict.Unexplained));
+        return fitted.Allows(value) && quantities.All(quantity => Steps.All(step => judge.Judge(quantity, step)?.Verdict is not Verdict.Unexplained));
     }
 
     // Newton's method on the element that tells most; null where no element tells anything.
-    private Estimate? FromFirst(int form, int step)
+    private Estimate? FromBasis(int form, int step, double value)
     {
-        double value = fitted.Start;
         for (int i = 0; i < Iterations; i++)
         {
-            List<Estimate> intervals = [.. Intervals(value, [(first, step, form)], examined.Wrong(first.Name, step))];
+            List<Estimate> intervals = [.. Intervals(value, [(basis, step, form)], examined.Wrong(basis.Name, step))];
             if (intervals.MinBy(interval => interval.Uncertainty) is not { } narrowest)
                 return null;
             double next = Held(narrowest.Value, value);
             if (Math.Abs(next - value) <= narrowest.Uncertainty)
-                return Common(intervals);
+                return Common(intervals) is { } common && intervals.TrueForAll(interval => Meet(interval, common)) ? common : null;
             value = next;
         }
         return null;
     }
 
-    // The same with every quantity that the variant replaces, at every step.
-    private Estimate Refined(Estimate estimate)
-    {
-        FormulaSet formulas = Formulas(estimate.Value);
-        var judge = new QuantityJudge(examined.Trace with { Formulas = formulas });
-        var all = from step in Enumerable.Range(1, examined.Trace.Steps.Count)
-                  from formula in variant.Replace(examined.Trace.Formulas, estimate.Value)
-                  let used = judge.Judge(Quantity.Find(formula.Quantity)!, step)?.Form
-                  where used is not null
-                  select (Quantity.Find(formula.Quantity)!, step, formulas[formula.Quantity].Forms.ToList().IndexOf(used));
-        return Common(Intervals(estimate.Value, all, null)) ?? estimate;
-    }
+    private IEnumerable<Estimate> Written(Estimate estimate) =>
+        ShortDecimal.Within(estimate.Value, estimate.Uncertainty + Rounding(estimate)).Select(number => estimate with { Value = number });
 
-    private static IEnumerable<Estimate> Written(Estimate estimate) =>
-        ShortDecimal.Within(estimate.Value, estimate.Uncertainty).Select(number => estimate with { Value = number });
+    private bool Meet(Estimate one, Estimate other) => Math.Abs(one.Value - other.Value) <= one.Uncertainty + other.Uncertainty + Rounding(one);
+
+    // Where the training held the number rounded to its format, what was written may lie so much further off.
+    private double Rounding(Estimate estimate) => examined.Trace.Format.UnitRoundoff * Math.Abs(estimate.Value);
 
     private double Held(double next, double value) =>
         next <= fitted.Least ? (value + fitted.Least) / 2 : next >= fitted.Most ? (value + fitted.Most) / 2 : next;

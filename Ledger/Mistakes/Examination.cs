@@ -36,6 +36,13 @@ internal sealed class Examination
     /// <summary>The finding of a quantity at a step; null if this computation does not have it.</summary>
     public QuantityJudgement? this[string quantity, int step] => judged.GetValueOrDefault((quantity, step));
 
+    /// <summary>
+    /// Of the quantities that a variant replaces the smallest that tells a number of it from chance: one with three wrong
+    /// elements, or else with the most.
+    /// </summary>
+    public Quantity Telling(Variant variant) =>
+        variant.Replaced(Trace).MaxBy(quantity => Math.Min(3, Enumerable.Range(1, Trace.Steps.Count).Max(step => Wrong(quantity.Name, step).Count)))!;
+
     /// <summary>What the form that came nearest gives; null if there is none to hold the numbers against.</summary>
     public Estimates? Right(string quantity, int step) => this[quantity, step]?.Form is { } form ? judge.Evaluate(form, step) : null;
 

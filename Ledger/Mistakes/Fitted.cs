@@ -7,8 +7,8 @@ namespace Ledger.Mistakes;
 /// <param name="Most">It is less than this.</param>
 public sealed record Fitted(string Name, double Usual, double Least, double Most)
 {
-    /// <summary>Where the estimate starts from; the usual value unless what is recorded would not depend on it there.</summary>
-    public double Start { get; init; } = Usual;
+    /// <summary>Where the estimate starts from, one after the other: more than the usual value where what is recorded does not depend on it everywhere.</summary>
+    public IReadOnlyList<double> Starts { get; init; } = [Usual];
 
     /// <summary>Whether the logarithm of the number, rather than the number, is what results depend on evenly.</summary>
     public bool IsLogarithmic { get; init; }

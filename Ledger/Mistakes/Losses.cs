@@ -25,12 +25,12 @@ internal static class Losses
         new("loss-clipped", "Probabilities are moved away from 0 and 1 before their logarithm is taken.")
         {
             Variants = [.. Clipped()],
-            Needs = [Need.ExtremeOutput],
+            Needs = [Need.PlainLoss, Need.ExtremeOutput],
         },
         new("loss-epsilon", "A small number is added inside the logarithms of the loss.")
         {
             Variants = [.. Epsilon()],
-            Needs = [Need.Float64],
+            Needs = [Need.PlainLoss, Need.Float64],
         },
         new("loss-after-update", "The loss is taken after the step's update instead of before it.")
         {
@@ -50,7 +50,8 @@ internal static class Losses
 
     private static IEnumerable<Variant> Clipped()
     {
-        var epsilon = new Fitted("epsilon", 1e-7, 0, 0.5) { IsLogarithmic = true };
+        // Where no output is clipped the loss does not depend on it.
+        var epsilon = new Fitted("epsilon", 1e-7, 0, 0.5) { IsLogarithmic = true, Starts = [1e-7, 1e-5, 1e-3, 1e-2, 0.1, 0.3] };
         yield return new(ByHand, (right, value) => right.Rewrite(["loss"], form => Moved(form, value))) { Fitted = epsilon };
         yield return new(Follows, (right, value) =>
         [

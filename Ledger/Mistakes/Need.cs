@@ -1,4 +1,5 @@
 using Ledger.Arithmetic;
+using Ledger.Formulas;
 using Ledger.Traces;
 
 namespace Ledger.Mistakes;
@@ -55,6 +56,9 @@ internal sealed record Need(string Reveal, Func<Trace, string?> Because)
 
     public static readonly Need TwoByTwoKernel = new("two inputs and two hidden units",
         trace => trace.Inputs.Columns == 1 || trace.Start["hidden_bias"].Columns == 1 ? "a kernel of one row or one column reads the same either way" : null);
+
+    public static readonly Need PlainLoss = new("a loss without it",
+        trace => trace.Formulas.Loss == FormulaSet.Document.Loss ? null : $"the loss is declared as {trace.Formulas.Loss}");
 
     public static readonly Need Float64 = new("float64", trace => trace.Format == FloatFormat.Float64 ? null : "the training is in float32");
 

@@ -1,3 +1,4 @@
+using Ledger.Arithmetic;
 using Ledger.Formulas;
 using Ledger.Judging;
 using Ledger.Traces;
@@ -44,28 +45,28 @@ public sealed record Power(IReadOnlyList<Sensitivity> Sensitivities, IReadOnlyLi
     {
         FormulaSet formulas = variant.Formulas(trace.Formulas);
         var judge = new QuantityJudge(trace with { Formulas = formulas });
-        Quantity[] replaced = [.. variant.Replace(trace.Formulas, variant.Fitted?.Usual ?? 0).Select(formula => Quantity.Find(formula.Quantity)!)];
-        for (int step = 1; step <= trace.Steps.Count; step++)
-            foreach (Quantity quantity in replaced)
-                if (judge.Judge(quantity, step)?.Verdict == Verdict.Unexplained)
-                    return true;
-        return false;
+        return variant.Replaced(trace).Any(quantity => Enumerable.Range(1, trace.Steps.Count).Any(step => judge.Judge(quantity, step)?.Verdict == Verdict.Unexplained));
     }
 
-    // A side that does not compute a quantity cannot err in it.
+    // What is off by less in every form is not caught; what is off by more at some step is. A side that does not compute a quantity cannot err in it.
     private static double SmallestError(IReadOnlyList<Trace> traces, Quantity quantity) =>
         traces.Where(trace => !trace.NotComputed.ContainsKey(quantity.Name)).Select(trace => SmallestError(trace, quantity)).DefaultIfEmpty(double.PositiveInfinity).Max();
 
     private static double SmallestError(Trace trace, Quantity quantity)
     {
         var judge = new QuantityJudge(trace);
+        return Enumerable.Range(1, trace.Steps.Count).Where(step => trace.Read(quantity.Name, step) is not null)
+            .Min(step => (double?)trace.Formulas[quantity.Name].Forms.Select(form => judge.Evaluate(form, step)).OfType<Estimates>().Select(SmallestError).DefaultIfEmpty(double.PositiveInfinity).Max())
+            ?? double.PositiveInfinity;
+    }
+
+    // Rounding may have taken the value to one end of its budget, and the error must leave it at the other.
+    private static double SmallestError(Estimates estimates)
+    {
         double smallest = double.PositiveInfinity;
-        for (int step = 1; step <= trace.Steps.Count; step++)
-            if (judge.Judge(quantity, step)?.Form is { } form && judge.Evaluate(form, step) is { } estimates)
-                foreach (Arithmetic.Bounded estimate in estimates.Values)
-                    if (estimate.Value.High != 0 && double.IsFinite(estimate.Hard))
-                        // Rounding may have taken the value to one end of its budget, and the error must leave it at the other.
-                        smallest = Math.Min(smallest, 2 * estimate.Hard / Math.Abs(estimate.Value.High));
+        foreach (Bounded estimate in estimates.Values)
+            if (estimate.Value.High != 0 && double.IsFinite(estimate.Hard))
+                smallest = Math.Min(smallest, 2 * estimate.Hard / Math.Abs(estimate.Value.High));
         return smallest;
     }
 }

@@ -72,7 +72,7 @@ internal static class Precision
         {
             Train = (_, _) =>
             [
-                Is("hidden_layer_input", "X · hidden_weights in float32, + hidden_bias", factors, p => product(p).WidenedTo(p[0].Dot(p[1])) + p[2]),
+                Is("hidden_layer_input", "X · hidden_weights in float32, + hidden_bias", factors, p => product(p).WidenedTo(product(p)) + p[2]),
             ],
         };
         foreach (Quantity quantity in Quantity.All)
@@ -86,7 +86,7 @@ internal static class Precision
             new($"{form.Text} in float32", [.. form.Parents, quantity.Name], p => Narrowed(form, p[..^1]).WidenedTo(p[^1])))))
         {
             Train = (right, _) => quantities.Select(quantity => right[quantity.Name].Forms[0]).Zip(quantities, (form, quantity) =>
-                Is(quantity.Name, $"{form.Text} in float32", form.Parents, p => Narrowed(form, p).WidenedTo(form.Evaluate(p)))),
+                Is(quantity.Name, $"{form.Text} in float32", form.Parents, p => Narrowed(form, p).WidenedTo(Narrowed(form, p)))),
         };
 
         static Estimates Narrowed(Form form, Estimates[] p) => form.Evaluate(Array.ConvertAll(p, operand => operand.In(FloatFormat.Float32)));

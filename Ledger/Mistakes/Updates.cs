@@ -108,7 +108,7 @@ internal static class Updates
     private static IEnumerable<Variant> Clipped()
     {
         // Where every gradient is above the threshold, what is recorded depends on it in every element.
-        var threshold = new Fitted("threshold", 1, 0, double.PositiveInfinity) { Start = 1e-6 };
+        var threshold = new Fitted("threshold", 1, 0, double.PositiveInfinity) { Starts = [1e-6] };
         yield return new(With("by", "value"), (right, value) => right.RewriteGradients($"gradients held within ±{value}",
             gradient => [gradient], p => p[0].Clipped(-value, value))) { Fitted = threshold };
         yield return new(With("by", "norm"), (right, value) => right.RewriteGradients($"each gradient's norm held to {value}",

@@ -42,4 +42,11 @@ public sealed record Variant(IReadOnlyDictionary<string, object> Settings, Func<
     /// <param name="value">The value of <see cref="Fitted"/>; its usual one if not given.</param>
     public FormulaSet TrainingFormulas(FormulaSet right, double? value = null) =>
         right.With((Train ?? Replace)(right, value ?? Fitted?.Usual ?? 0));
+
+    /// <summary>The quantities that it replaces, the smallest first: they are the first to speak against it.</summary>
+    internal IReadOnlyList<Quantity> Replaced(Trace trace) =>
+    [
+        .. Replace(trace.Formulas, Fitted?.Usual ?? 0).Select(formula => Quantity.Find(formula.Quantity)!)
+            .OrderBy(quantity => trace.Steps.Count == 0 ? 0 : trace.Read(quantity.Name, 1)?.Values.Length ?? 0),
+    ];
 }
