@@ -8,7 +8,11 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 
 var root = new RootCommand($"Scratch vs Keras: trains a small network by hand-written backpropagation and by a framework with the Keras API, and says whether the two agree. {ExitCode.Meanings}");
 CompareCommand.AddTo(root);
-foreach (Command command in new[] { CompareCommand.Create(), TraceCommand.Create(), JudgeCommand.Create(), DiffCommand.Create(), CampaignCommand.Create(), ExplainCommand.Create() })
+foreach (Command command in new[]
+{
+    CompareCommand.Create(), TraceCommand.Create(), JudgeCommand.Create(), DiffCommand.Create(),
+    ExplainCommand.Create(), CheckGradientsCommand.Create(), CampaignCommand.Create(),
+})
     root.Subcommands.Add(command);
 
 ParseResult parsed = root.Parse(args);

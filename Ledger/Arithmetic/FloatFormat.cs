@@ -1,6 +1,6 @@
 namespace Ledger.Arithmetic;
 
-/// <summary>A floating-point format that trainings are recorded in.</summary>
+/// <summary>A floating-point format: those that trainings are recorded in, and the one in which formulas are evaluated.</summary>
 public sealed record FloatFormat
 {
     /// <summary>IEEE binary32, Keras's default.</summary>
@@ -8,6 +8,12 @@ public sealed record FloatFormat
 
     /// <summary>IEEE binary64, NumPy's default.</summary>
     public static readonly FloatFormat Float64 = new("float64", Math.ScaleB(1, -53), Math.ScaleB(1, -1022), double.MaxValue);
+
+    /// <summary>
+    /// <see cref="Arithmetic.DoubleDouble"/>, so that a budget can also bound what the "exact" evaluation itself is off by.
+    /// It holds every double; no training is recorded in it.
+    /// </summary>
+    public static readonly FloatFormat DoubleDouble = new("double-double", Arithmetic.DoubleDouble.RelativeError, Math.ScaleB(1, -1022), double.MaxValue);
 
     private FloatFormat(string name, double unit_roundoff, double least_normal, double largest)
     {
@@ -30,7 +36,7 @@ public sealed record FloatFormat
     public double Largest { get; }
 
     /// <summary>The number of this format that is nearest to a value.</summary>
-    public double Nearest(double value) => this == Float64 ? value : (float)value;
+    public double Nearest(double value) => this == Float32 ? (float)value : value;
 
     /// <summary>A number rounded to so many significant bits, halves to even: what a narrower format of at least its range keeps.</summary>
     public static double Rounded(double value, int bits)

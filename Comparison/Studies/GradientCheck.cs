@@ -1,0 +1,117 @@
+using Ledger.Arithmetic;
+using Ledger.Formulas;
+using Ledger.Judging;
+using Ledger.Traces;
+
+namespace Comparison.Studies;
+
+/// <summary>
+/// Holds recorded gradients against central differences of the document's loss, which know nothing of the chain rule. The
+/// loss is evaluated in double-double, about 2^-90: a difference of it is good to more digits than a double has.
+/// </summary>
+public sealed class GradientCheck
+{
+    // Products that a check may take, a few seconds' worth; a larger training is checked at evenly spread elements.
+    private const double MostWork = 2e8;
+
+    private readonly Trace trace;
+    private readonly int step;
+    private readonly ExactLoss exact;
+    private readonly Replay honest;
+    private readonly NumberArray hidden_layer_input;
+    private readonly bool saturated;
+
+    private GradientCheck(Trace trace, int step)
+    {
+        this.trace = trace;
+        this.step = step;
+        exact = new(trace, step);
+        Trace alone = trace with
+        {
+            Start = Quantity.Parameters.ToDictionary(parameter => parameter.Name, parameter => trace.Read(parameter.Name, step - 1)!),
+            Steps = [trace.Steps[step - 1]],
+        };
+        honest = new(alone);
+        hidden_layer_input = trace.Read("hidden_layer_input", step)!;
+        saturated = Judge.Quantities(alone).Any(judged => judged.Verdict == Verdict.CannotJudge);
+    }
+
+    /// <summary>Checks the gradients of every step, each at the parameters before it.</summary>
+    /// <param name="trace">A training by the document's loss.</param>
+    /// <param name="on_step">Called after every step.</param>
+    /// <returns>One for each parameter array, in their order.</returns>
+    public static IReadOnlyList<CheckedArray> Of(Trace trace, Action? on_step = null)
+    {
+        Quantity[] parameters = [.. Quantity.Parameters];
+        int[] sizes = Array.ConvertAll(parameters, parameter => trace.Start[parameter.Name].Values.Length);
+        int stride = Stride(trace, sizes.Sum());
+        List<CheckedElement>[] elements = [.. parameters.Select(_ => new List<CheckedElement>())];
+        for (int step = 1; step <= trace.Steps.Count; step++)
+        {
+            GradientCheck? check = null;
+            for (int i = 0; i < parameters.Length; i++)
+            {
+                long before = (long)sizes[i] * (step - 1);
+                for (int position = (int)((stride - before % stride) % stride); position < sizes[i]; position += stride)
+                    elements[i].Add((check ??= new(trace, step)).Element(parameters[i].Name, position));
+            }
+            on_step?.Invoke();
+        }
+        return [.. parameters.Select((parameter, i) => new CheckedArray(parameter.Name, (long)sizes[i] * trace.Steps.Count, elements[i]))];
+    }
+
+    /// <summary>The worst verdict of some arrays.</summary>
+    public static Verdict Worst(IEnumerable<CheckedArray> arrays) => arrays.Max(array => array.Verdict);
+
+    private static int Stride(Trace trace, int elements)
+    {
+        int inputs = trace.Inputs.Columns, hidden = trace.Start["hidden_bias"].Columns;
+        // Four losses an element; a row costs its products, and as much as about fifty for the output.
+        double work = 4.0 * elements * trace.Steps.Sum(step => (double)step.Rows.Count * ((inputs + 2) * hidden + 50));
+        return (int)Math.Min(Math.Ceiling(work / MostWork), int.MaxValue / 2);
+    }
+
+    private CheckedElement Element(string parameter, int position)
+    {
+        NumberArray gradients = trace.Read($"dL_d{parameter}", step)!;
+        double gradient = gradients.Values[position];
+        // The error of a central difference is least where the step is about the cube root of the loss's own error, in what
+        // the loss varies with. A power of two adds exactly.
+        double h = PowerOfTwo(Math.Min(Math.Cbrt(exact.Loss.Hard), 1e-3) / exact.Reach(parameter, position));
+        var (up, z_up) = exact.At(parameter, position, h);
+        var (down, z_down) = exact.At(parameter, position, -h);
+        var (far_up, z_far_up) = exact.At(parameter, position, 2 * h);
+        var (far_down, z_far_down) = exact.At(parameter, position, -2 * h);
+
+        DoubleDouble quotient = (up.Value - down.Value) / (2 * h), far_quotient = (far_up.Value - far_down.Value) / (4 * h);
+        // The quotient of twice the step is off by four times as much, the third difference of the loss tells by how much: so
+        // the two are three truncations apart, of which two are there for what the third derivative changes over the step.
+        double truncation = Math.Abs((far_quotient - quotient).High);
+        double rounding = (up.Hard + down.Hard) / (2 * h) + (far_up.Hard + far_down.Hard) / (4 * h) + 4 * DoubleDouble.RelativeError * Math.Abs(quotient.High);
+        double bound = truncation + rounding + honest[$"dL_d{parameter}", 1].Values[position].Hard;
+
+        ElementVerdict verdict =
+            parameter is "hidden_weights" or "hidden_bias" && CrossesKink(position % hidden_layer_input.Columns, z_up, z_down, z_far_up, z_far_down) ? ElementVerdict.CrossesKink
+            : !double.IsFinite(gradient) ? (saturated ? ElementVerdict.Saturated : ElementVerdict.Differs)
+            : !double.IsFinite(bound) ? ElementVerdict.Saturated
+            : Math.Abs((gradient - quotient).High) <= bound ? ElementVerdict.Agrees
+            : ElementVerdict.Differs;
+        return new(step, gradients.IndexOf(position), gradient, quotient.High, bound, verdict);
+    }
+
+    // Whether a unit is on for some of the evaluations and off for others, or was on in the training and is off exactly.
+    private bool CrossesKink(int unit, params Estimates[] evaluations)
+    {
+        for (int at = unit; at < hidden_layer_input.Values.Length; at += hidden_layer_input.Columns)
+        {
+            bool on = exact.HiddenLayerInput.Values[at].Value.High > 0;
+            if (on != hidden_layer_input.Values[at] > 0 || Array.Exists(evaluations, z => z.Values[at].Value.High > 0 != on))
+                return true;
+        }
+        return false;
+    }
+
+    // Where nothing depends on an element any step will do.
+    private static double PowerOfTwo(double value) =>
+        double.IsFinite(value) && value > 0 ? Math.ScaleB(1, Math.Clamp(Math.ILogB(value), -900, 900)) : Math.ScaleB(1, -30);
+}
