@@ -25,18 +25,25 @@ internal static class LedgerJson
         ["causes"] = new JsonArray([.. (word.Diagnosis?.Causes ?? []).Select(CauseNode)]),
         ["pattern"] = word.Diagnosis?.Pattern,
         ["ruled_out"] = new JsonArray([.. (word.Power?.RuledOut ?? []).Select(name => (JsonNode)name)]),
-        ["invisible"] = new JsonArray([.. (word.Power?.Invisible ?? []).Select(mistake => new JsonObject
-        {
-            ["name"] = mistake.Name,
-            ["because"] = mistake.Because,
-            ["reveal"] = mistake.Reveal,
-        })]),
+        ["invisible"] = new JsonArray([.. (word.Power?.Invisible ?? []).Select(InvisibleNode)]),
         ["smallest_errors"] = new JsonObject((word.Power?.Sensitivities ?? []).Select(sensitivity =>
             KeyValuePair.Create(sensitivity.Quantity, (JsonNode?)Number(sensitivity.RelativeError)))),
     };
 
     /// <summary>A number, NaN and infinities as strings.</summary>
     public static JsonNode Number(double value) => JsonSerializer.SerializeToNode(value, Layout)!;
+
+    /// <summary>A mistake that a network does not show.</summary>
+    public static JsonObject InvisibleNode(Invisible mistake) => new()
+    {
+        ["name"] = mistake.Name,
+        ["because"] = mistake.Because,
+        ["reveal"] = mistake.Reveal,
+    };
+
+    /// <summary>The settings of a mistake: numbers, and choices as text.</summary>
+    public static JsonObject Parameters(IReadOnlyDictionary<string, object> parameters) => new(parameters.Select(item =>
+        KeyValuePair.Create(item.Key, (JsonNode?)(item.Value is double number ? Number(number) : JsonValue.Create($"{item.Value}")))));
 
     /// <summary>The text of a whole file, ending in a line break.</summary>
     public static string Text(JsonNode node) => node.ToJsonString(Layout) + "\n";
@@ -57,8 +64,7 @@ internal static class LedgerJson
     {
         ["name"] = cause.Name,
         ["proved"] = cause.Proved,
-        ["parameters"] = new JsonObject(cause.Parameters.Select(item =>
-            KeyValuePair.Create(item.Key, (JsonNode?)(item.Value is double number ? Number(number) : JsonValue.Create($"{item.Value}"))))),
+        ["parameters"] = Parameters(cause.Parameters),
         ["same_as"] = new JsonArray([.. cause.SameAs.Select(name => (JsonNode)name)]),
         ["explanation"] = cause.Explanation,
     };

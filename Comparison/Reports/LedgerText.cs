@@ -31,13 +31,15 @@ internal static class LedgerText
             yield return $"No known cause: {diagnosis.Pattern}.";
         foreach (Cause cause in diagnosis.Causes)
         {
-            string parameters = cause.Parameters.Count == 0 ? ""
-                : $" ({string.Join(", ", cause.Parameters.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Key} {item.Value}")))})";
             string same = cause.SameAs.Count == 0 ? "" : $"; on this network the same as {string.Join(", ", cause.SameAs)}";
-            yield return $"{(cause.Proved ? "Cause, proved" : "Possible cause, not proved")}: {cause.Name}{parameters}{same}.";
+            yield return $"{(cause.Proved ? "Cause, proved" : "Possible cause, not proved")}: {cause.Name}{Parameters(cause.Parameters)}{same}.";
             yield return $"  {cause.Explanation}";
         }
     }
+
+    /// <summary>The settings of a mistake in parentheses, to be added to its name; empty where there are none.</summary>
+    public static string Parameters(IReadOnlyDictionary<string, object> parameters) => parameters.Count == 0 ? ""
+        : $" ({string.Join(", ", parameters.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Key} {item.Value}")))})";
 
     /// <summary>All that an agreement is worth: each quantity's smallest error that would show, and each known mistake.</summary>
     public static IEnumerable<string> Worths(Power power)
