@@ -68,8 +68,8 @@ public sealed class CampaignTests
     }
 
     [TestMethod]
-    [DataRow(new[] { "--networks", "0" }, "--networks: '0' is not a whole number from 1 up")]
-    [DataRow(new[] { "--networks", "many" }, "--networks: 'many' is not a whole number from 1 up")]
+    [DataRow(new[] { "--networks", "0" }, "--networks: '0' is not a whole number from 1 to 2147483647")]
+    [DataRow(new[] { "--networks", "many" }, "--networks: 'many' is not a whole number from 1 to 2147483647")]
     [DataRow(new[] { "--seed", "-1" }, "--seed: '-1' is not a whole number from 0 up")]
     [DataRow(new[] { "--out", "no/such/folder" }, "--out: the folder no/such/folder does not exist; create it first")]
     [DataRow(new[] { "--json", "no/such/folder/result.json" }, "does not exist; create it first")]

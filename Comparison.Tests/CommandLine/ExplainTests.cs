@@ -82,7 +82,7 @@ public sealed class ExplainTests
     [DataRow(new[] { "dL_doutpt" }, "'dL_doutpt' is not a quantity of this network; the nearest are dL_doutput, ")]
     [DataRow(new[] { "inputs" }, "inputs has no formula: the training starts from it")]
     [DataRow(new[] { "loss", "--step", "6" }, "--step: 6 is beyond this training, which has 5 steps")]
-    [DataRow(new[] { "loss", "--step", "0" }, "--step: '0' is not a whole number from 1 up")]
+    [DataRow(new[] { "loss", "--step", "0" }, "--step: '0' is not a whole number from 1 to 2147483647")]
     [DataRow(new[] { "loss", "--side", "torch" }, "--side: 'torch' is not scratch or keras")]
     [DataRow(new string[0], "QUANTITY")]
     public void What_cannot_be_explained_is_refused_in_one_line(string[] arguments, string expected) =>

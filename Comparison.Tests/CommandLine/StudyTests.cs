@@ -107,7 +107,7 @@ public sealed class StudyTests
     [DataRow(new string[0], "study: name a mistake with --mistake NAME; --list lists them.")]
     [DataRow(new[] { "--mistake", "ascent", "--list" }, "leave one of them out")]
     [DataRow(new[] { "--mistake" }, "--mistake")]
-    [DataRow(new[] { "--mistake", "ascent", "--epochs", "0" }, "--epochs: '0' is not a whole number from 1 up")]
+    [DataRow(new[] { "--mistake", "ascent", "--epochs", "0" }, "--epochs: '0' is not a whole number from 1 to 2147483647")]
     [DataRow(new[] { "--mistake", "ascent", "--json", "no/such/folder.json" }, "does not exist")]
     public void What_cannot_be_studied_is_refused_in_one_line(string[] arguments, string expected) =>
         BuiltProgram.Run("Comparison", ["study", .. arguments]).RefusedWith(expected);

@@ -21,7 +21,7 @@ internal static class StudyReport
     public static void Write(Study study, LedgerWord word, string asked, TextWriter output, bool plain)
     {
         IReadOnlyList<Spread> spreading = study.Spreading();
-        IAnsiConsole console = Tables.Console(output, plain);
+        IAnsiConsole console = Tables.On(output, plain);
         output.WriteLine($"{study.Mistake.Name}{LedgerText.Parameters(study.Settings)}: {study.Mistake.Description}");
         output.WriteLine(asked);
         if (study.Invisible is { } invisible)

@@ -101,7 +101,8 @@ internal static class Activations
             Forward(value),
             Is("dL_dz_hidden", $"dL_dhidden_output where hidden_layer_input > 0, otherwise {value}·dL_dhidden_output", ["dL_dhidden_output", "hidden_layer_input"],
                 p => p[0].SelectedBy(p[1]) + (p[0] * p[0].Number(value)).SelectedBy(NotPositive(p[1]))),
-        ]) { Fitted = slope };
+        ])
+        { Fitted = slope };
 
         static Formula Forward(double value) =>
             Is("hidden_layer_output", $"hidden_layer_input where positive, otherwise {value}·hidden_layer_input", ["hidden_layer_input"],

@@ -59,12 +59,14 @@ internal static class Losses
             .. right.RewriteLossGradient(form => form.Reads("output")
                 ? form.Then($"0 where output is outside [{value}, 1 - {value}]", ["output"], (gradient, p) => gradient.WhereWithin(p[0], value, 1 - value))
                 : form),
-        ]) { Fitted = epsilon };
+        ])
+        { Fitted = epsilon };
         yield return Way(With("logarithm", "at least -100"), _ =>
         [
             Is("loss", "mean(-(y_true·max(log(output), -100) + (1 - y_true)·max(log(1 - output), -100)))", ["output", "labels"],
                 p => (-(p[1] * AtLeast(p[0].Log()) + (1 - p[1]) * AtLeast((1 - p[0]).Log()))).Mean()),
-        ]) with { NeedsSaturation = true };
+        ]) with
+        { NeedsSaturation = true };
 
         static Form? Moved(Form form, double value) => form.Reads("output")
             ? form.InsteadOf("output", $"output moved into [{value}, 1 - {value}]", ["output"], p => p[0].Clipped(value, 1 - value))
@@ -86,7 +88,8 @@ internal static class Losses
                 Loss(value),
                 new("dL_doutput", [Gradient(value)]),
                 Chain([Gradient(value)], right["doutput_dz_out"].Forms),
-            ]) { Fitted = epsilon };
+            ])
+            { Fitted = epsilon };
 
             Formula Loss(double value) => Is("loss",
                 $"mean(-(y_true·log(p + {value}) + (1 - y_true)·log(1 - p + {value}))) with p = {p_is}", ["output", "labels"],

@@ -1,6 +1,6 @@
+using Ledger.Arithmetic;
 using Ledger.Formulas;
 using Ledger.Traces;
-using Ledger.Arithmetic;
 
 namespace Ledger.Mistakes;
 

@@ -59,9 +59,11 @@ internal static class Updates
         foreach (string by in new[] { "step", "epoch" })
         {
             yield return new(With("by", by), (right, value) => right.RewriteRate($"learning_rate being learning_rate / (1 + {value}·({by} - 1))", [by],
-                p => p[0] / (p[0].Number(value) * Before(p[1]) + 1))) { Fitted = decay };
+                p => p[0] / (p[0].Number(value) * Before(p[1]) + 1)))
+            { Fitted = decay };
             yield return new(With("by", by).And("schedule", "exponential"), (right, value) => right.RewriteRate($"learning_rate being learning_rate·{value}^({by} - 1)", [by],
-                p => p[0] * p[0].Number(Math.Pow(value, Before(p[1])), Before(p[1]) * FromOne))) { Fitted = factor };
+                p => p[0] * p[0].Number(Math.Pow(value, Before(p[1])), Before(p[1]) * FromOne)))
+            { Fitted = factor };
         }
 
         static double Before(Estimates counted) => counted.Values[0].Value.High - 1;
@@ -74,7 +76,8 @@ internal static class Updates
         {
             yield return new(of, (right, value) => Shrinking(right, decayed, value)) { Fitted = decay };
             yield return new(of.And("when", "after the update"), (right, value) => right.Rewrite(decayed,
-                form => form.Then($"times 1 - learning_rate·{value}", ["learning_rate"], (updated, p) => updated * (1 - p[0] * p[0].Number(value))))) { Fitted = decay };
+                form => form.Then($"times 1 - learning_rate·{value}", ["learning_rate"], (updated, p) => updated * (1 - p[0] * p[0].Number(value)))))
+            { Fitted = decay };
         }
     }
 
@@ -84,7 +87,8 @@ internal static class Updates
         foreach (var (of, penalized) in Decayed())
         {
             yield return new(of, (right, value) => penalized.SelectMany(parameter => right.Rewrite([Gradient(parameter)], form => form.Then(
-                $"plus {value}·{parameter}", [Before(parameter)], (gradient, p) => gradient + p[0] * p[0].Number(value))))) { Fitted = factor };
+                $"plus {value}·{parameter}", [Before(parameter)], (gradient, p) => gradient + p[0] * p[0].Number(value)))))
+            { Fitted = factor };
             yield return new(of.And("in", "the update"), (right, value) => Shrinking(right, penalized, value)) { Fitted = factor };
         }
     }
@@ -110,15 +114,19 @@ internal static class Updates
         // Where every gradient is above the threshold, what is recorded depends on it in every element.
         var threshold = new Fitted("threshold", 1, 0, double.PositiveInfinity) { Starts = [1e-6] };
         yield return new(With("by", "value"), (right, value) => right.RewriteGradients($"gradients held within ±{value}",
-            gradient => [gradient], p => p[0].Clipped(-value, value))) { Fitted = threshold };
+            gradient => [gradient], p => p[0].Clipped(-value, value)))
+        { Fitted = threshold };
         yield return new(With("by", "norm"), (right, value) => right.RewriteGradients($"each gradient's norm held to {value}",
-            gradient => [gradient], p => Shortened(p[0], SquareSum(p[0]).Sqrt(), value))) { Fitted = threshold };
+            gradient => [gradient], p => Shortened(p[0], SquareSum(p[0]).Sqrt(), value)))
+        { Fitted = threshold };
         yield return new(With("by", "global norm"), (right, value) => right.RewriteGradients($"the norm of all gradients held to {value}",
             gradient => [gradient, .. Quantity.Parameters.Select(parameter => (Parent)Gradient(parameter.Name))],
-            p => Shortened(p[0], p[1..].Select(SquareSum).Aggregate((sum, next) => sum + next).Sqrt(), value))) { Fitted = threshold };
+            p => Shortened(p[0], p[1..].Select(SquareSum).Aggregate((sum, next) => sum + next).Sqrt(), value)))
+        { Fitted = threshold };
         yield return new(With("by", "value").And("in", "the recorded gradients"), (right, value) => right.Rewrite(
             Quantity.Parameters.Select(parameter => Gradient(parameter.Name)),
-            form => form.Then($"held within ±{value}", [], (gradient, _) => gradient.Clipped(-value, value)))) { Fitted = threshold };
+            form => form.Then($"held within ±{value}", [], (gradient, _) => gradient.Clipped(-value, value))))
+        { Fitted = threshold };
 
         static Estimates SquareSum(Estimates gradient) => (gradient * gradient).Sum();
 
