@@ -57,17 +57,23 @@ public sealed record Diagnosis(Finding? First, IReadOnlyList<Cause> Causes, stri
 
     private static Diagnosis OfRoots(Trace one, Trace other, Finding root)
     {
-        foreach (Mistake mistake in Catalogue.All)
-            foreach (var (right, wrong) in new[] { (one, other), (other, one) })
-            {
-                if (mistake.Root?.Explains(right, wrong) != true)
-                    continue;
-                // The roots are as the mistake leaves them, bit for bit; what follows from them must be right on both sides.
-                bool follows = new Examination(one).First is null && new Examination(other).First is null;
-                IReadOnlyDictionary<string, object> parameters = mistake.Root.Free?.Invoke(right, wrong) is var (name, value) ? Rewriting.With(name, value) : Rewriting.Plain;
-                return new(root, [new(mistake.Name, follows, parameters, [], $"{mistake.Description} {root}.")], null);
-            }
-        return new(root, [], $"{root.Quantity} differs between the sides");
+        // The second side is the first suspect.
+        List<(Mistake Mistake, Trace Right, Trace Wrong)> suspects =
+        [
+            .. from sides in new[] { (Right: one, Wrong: other), (Right: other, Wrong: one) }
+               from mistake in Catalogue.All
+               where mistake.Root?.Explains(sides.Right, sides.Wrong) == true
+               orderby mistake.Root!.LeadsAnywhere
+               select (mistake, sides.Right, sides.Wrong),
+        ];
+        if (suspects.Count == 0)
+            return new(root, [], $"{root.Quantity} differs between the sides");
+        var (first, right, wrong) = suspects[0];
+        // The roots are as the mistake leaves them, bit for bit; what follows from them must be right on both sides.
+        bool follows = new Examination(one).First is null && new Examination(other).First is null;
+        IReadOnlyDictionary<string, object> parameters = first.Root!.Free?.Invoke(right, wrong) is var (name, value) ? Rewriting.With(name, value) : Rewriting.Plain;
+        string[] same = [.. suspects.Select(suspect => suspect.Mistake).Where(mistake => mistake != first && !mistake.Root!.LeadsAnywhere).Select(mistake => mistake.Name).Distinct()];
+        return new(root, [new(first.Name, follows, parameters, same, $"{first.Description} {root}.")], null);
     }
 
     private static IReadOnlyList<Cause> CausesOf(Examination examined)
@@ -79,11 +85,13 @@ public sealed record Diagnosis(Finding? First, IReadOnlyList<Cause> Causes, stri
                where variant.CanRun(examined.Trace) && variant.Replaced(examined.Trace).Any(quantity => quantity.Name == examined.First!.Quantity)
                select (mistake, variant),
         ];
-        // Mistakes that explain every number refute those that explain the first one only; and what explains as much with a
-        // number fitted has only adjusted itself.
+        // Mistakes that explain every number refute those that explain the first one only; and what explains them with a number
+        // fitted that no person would write, where another does without, has only adjusted itself.
         List<Trial> trials = [.. suspects.Select(suspect => Trial.Usual(examined, suspect.Mistake, suspect.Variant)).Where(trial => trial.ExplainsAll())];
-        if (trials.Count == 0)
-            trials = [.. suspects.Select(suspect => Trial.FittedTo(examined.Telling(suspect.Variant), examined, suspect.Mistake, suspect.Variant)).OfType<Trial>().Where(trial => trial.ExplainsAll())];
+        bool are_usual = trials.Count > 0;
+        trials.AddRange(suspects.Where(suspect => !trials.Exists(trial => trial.Mistake == suspect.Mistake))
+            .Select(suspect => Trial.FittedTo(examined.Telling(suspect.Variant), examined, suspect.Mistake, suspect.Variant)).OfType<Trial>()
+            .Where(trial => (trial.IsTelling || !are_usual) && trial.ExplainsAll()));
         if (trials.Count > 0)
         {
             if (trials.Exists(trial => trial.Proves()))

@@ -9,6 +9,7 @@ internal sealed class Examination
 {
     private readonly Dictionary<(string Quantity, int Step), QuantityJudgement> judged = [];
     private readonly Dictionary<(string Quantity, int Step), IReadOnlyList<int>> wrong = [];
+    private readonly Dictionary<(string Quantity, int Step), Estimates?> right = [];
     private readonly QuantityJudge judge;
 
     public Examination(Trace trace)
@@ -44,7 +45,12 @@ internal sealed class Examination
         variant.Replaced(Trace).MaxBy(quantity => Math.Min(3, Enumerable.Range(1, Trace.Steps.Count).Max(step => Wrong(quantity.Name, step).Count)))!;
 
     /// <summary>What the form that came nearest gives; null if there is none to hold the numbers against.</summary>
-    public Estimates? Right(string quantity, int step) => this[quantity, step]?.Form is { } form ? judge.Evaluate(form, step) : null;
+    public Estimates? Right(string quantity, int step)
+    {
+        if (!right.TryGetValue((quantity, step), out Estimates? known))
+            right[(quantity, step)] = known = this[quantity, step]?.Form is { } form ? judge.Evaluate(form, step) : null;
+        return known;
+    }
 
     /// <summary>Which elements of a quantity lie outside their budgets; none if it is explained.</summary>
     public IReadOnlyList<int> Wrong(string quantity, int step)

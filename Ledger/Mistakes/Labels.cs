@@ -15,7 +15,9 @@ internal static class Labels
             Variants = [.. Smoothed()],
             Root = new(trace => trace with { Labels = Each(trace.Labels, y => trace.Format.Nearest(y * 0.9 + 0.05)) })
             {
-                Towards = (right, wrong) => AreSmoothed(right, wrong, Smoothing(right, wrong)) ? right with { Labels = wrong.Labels } : null,
+                Towards = (right, wrong) => right.Labels.Shape.SequenceEqual(wrong.Labels.Shape) && AreSmoothed(right, wrong, Smoothing(right, wrong))
+                    ? right with { Labels = wrong.Labels }
+                    : null,
                 Free = (right, wrong) => ("smoothing", Smoothing(right, wrong)),
             },
         },
@@ -68,11 +70,15 @@ internal static class Labels
                 p => p[0] * p[0].Number(1 - value, FromOne) + p[0].Number(value / 2));
     }
 
-    // The smoothing that makes 1 into the largest label found.
-    private static double Smoothing(Trace right, Trace wrong) => ShortDecimal.In(2 - 2 * wrong.Labels.Values.Max(), 4 * right.Format.UnitRoundoff);
+    // The smoothing that makes the largest label into the one found in its place.
+    private static double Smoothing(Trace right, Trace wrong)
+    {
+        double label = right.Labels.Values.Max(), smoothed = wrong.Labels.Values[Array.IndexOf(right.Labels.Values, label)];
+        return ShortDecimal.In((smoothed - label) / (0.5 - label), 4 * right.Format.UnitRoundoff);
+    }
 
     private static bool AreSmoothed(Trace right, Trace wrong, double smoothing) =>
-        smoothing is > 0 and < 1 && right.Labels.Shape.SequenceEqual(wrong.Labels.Shape)
+        smoothing is > 0 and < 1
         && right.Labels.Values.Zip(wrong.Labels.Values).All(y => Math.Abs(y.First * (1 - smoothing) + smoothing / 2 - y.Second) <= 4 * right.Format.UnitRoundoff);
 
     private static NumberArray Each(NumberArray labels, Func<double, double> change) => labels with { Values = Array.ConvertAll(labels.Values, y => change(y)) };

@@ -16,6 +16,9 @@ public sealed record RootChange(Func<Trace, Trace> Apply)
     /// <summary>The number that is free in it, by name, from the right roots and the others; null if there is none.</summary>
     internal Func<Trace, Trace, (string Name, double Value)>? Free { get; init; }
 
+    /// <summary>Whether it leads to whatever values, so that any other mistake that leads to the same ones says more.</summary>
+    internal bool LeadsAnywhere { get; init; }
+
     /// <summary>Whether the mistake leads from the roots of one trace to exactly those of another.</summary>
     internal bool Explains(Trace right, Trace wrong) =>
         Towards(right, wrong) is { } explained && Roots.FirstDifference(explained, wrong) is null;

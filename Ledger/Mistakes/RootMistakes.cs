@@ -44,6 +44,7 @@ internal static class RootMistakes
             Root = new(trace => trace with { Start = trace.Start.ToDictionary(item => item.Key, item => item.Value with { Values = Array.ConvertAll(item.Value.Values, w => trace.Format.Nearest(1.5 * w)) }) })
             {
                 Towards = (right, wrong) => right with { Start = wrong.Start },
+                LeadsAnywhere = true,
             },
         },
     ];

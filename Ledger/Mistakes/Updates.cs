@@ -19,6 +19,21 @@ internal static class Updates
             (rate, n) => rate / n, trace => trace.LearningRate / trace.BatchSize),
         Rate("learning-rate-times-batch", "The learning rate is multiplied by the batch's size.", "learning_rate · n",
             (rate, n) => rate * n, trace => trace.LearningRate * trace.BatchSize),
+        new("another-learning-rate", "The updates use another learning rate than the one given.")
+        {
+            Variants =
+            [
+                new(Plain, (right, value) => right.RewriteRate($"learning_rate being {value}·learning_rate", [], p => p[0] * p[0].Number(value)))
+                {
+                    Fitted = new("factor", 0.1, 0, double.PositiveInfinity) { Neutral = 1 },
+                },
+            ],
+            Root = new(trace => trace with { LearningRate = trace.Format.Nearest(trace.LearningRate * 0.1) })
+            {
+                Towards = (right, wrong) => right with { LearningRate = wrong.LearningRate },
+                LeadsAnywhere = true,
+            },
+        },
         new("learning-rate-decay", "The learning rate falls from step to step.")
         {
             Variants = [.. Decay()],

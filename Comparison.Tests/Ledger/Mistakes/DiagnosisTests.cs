@@ -25,6 +25,7 @@ public sealed class DiagnosisTests
     [DataRow("inputs-scaled", "factor")]
     [DataRow("leaky-relu", "slope")]
     [DataRow("label-smoothing", "smoothing")]
+    [DataRow("another-learning-rate", "factor")]
     [DataRow("learning-rate-decay", "decay")]
     [DataRow("weight-decay-decoupled", "decay")]
     [DataRow("l2-in-gradient", "factor")]

@@ -26,6 +26,7 @@ internal static class Makings
         new("bias-gradient-of-one-row", Of: "hidden_bias, first"), new("bias-gradient-of-one-row", Of: "hidden_bias, last"), new("bias-gradient-of-one-row", Of: "output_bias, first"),
         new("bias-gradient-wrong-axis"),
         new("ascent"), new("learning-rate-over-batch"), new("learning-rate-times-batch"),
+        new("another-learning-rate", Value: 0.1), new("another-learning-rate", Value: 3),
         new("learning-rate-decay", Value: 0.01), new("learning-rate-decay", Value: 0.9, Of: "exponential"),
         new("weight-decay-decoupled", Value: 0.01), new("l2-in-gradient", Value: 0.001),
         new("gradient-clipped", Value: 0.02, Of: "value"), new("gradient-clipped", Value: 0.05, Of: "norm"), new("gradient-clipped", Value: 0.1, Of: "global norm"),

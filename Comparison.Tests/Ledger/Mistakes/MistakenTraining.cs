@@ -12,7 +12,7 @@ internal sealed record Making(string Name, bool Follows = false, double Value = 
 {
     public static readonly Making None = new("");
 
-    public override string ToString() => $"{Name}{(Follows ? ", followed" : "")}{(Value != 0 ? $", {Value}" : "")}{(Of != "" ? $", of {Of}" : "")}";
+    public override string ToString() => Name == "" ? "honest" : $"{Name}{(Follows ? ", followed" : "")}{(Value != 0 ? $", {Value}" : "")}{(Of != "" ? $", of {Of}" : "")}";
 }
 
 /// <summary>
@@ -265,6 +265,7 @@ internal sealed class MistakenTraining
             "learning-rate-over-batch" => R(rate / n),
             "learning-rate-times-batch" => R(rate * n),
             "learning-rate-decay" => making.Of == "exponential" ? R(rate * R(Math.Pow(making.Value, step - 1))) : R(rate / (1 + making.Value * (step - 1))),
+            "another-learning-rate" => R(rate * R(making.Value)),
             "ascent" => -rate,
             _ => rate,
         };

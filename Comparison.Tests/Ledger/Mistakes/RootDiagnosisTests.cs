@@ -22,6 +22,7 @@ public sealed class RootDiagnosisTests
         ["started-elsewhere", (Func<Trace, Trace>)(roots => WithStart(roots, "hidden_bias", [0.3, 0.1, -0.2, 0.4]))],
         ["kernel-transposed", (Func<Trace, Trace>)(roots => WithStart(roots, "hidden_weights", [.. Enumerable.Range(0, 16).Select(i => roots.Start["hidden_weights"].Values[i % 4 * 4 + i / 4])]))],
         ["learning-rate-over-batch", (Func<Trace, Trace>)(roots => roots with { LearningRate = roots.Format.Nearest(roots.LearningRate / 4) })],
+        ["another-learning-rate", (Func<Trace, Trace>)(roots => roots with { LearningRate = roots.Format.Nearest(roots.LearningRate * 3) })],
         ["start-shared-in-place", (Func<Trace, Trace>)(roots => roots with { Start = Quantity.Parameters.ToDictionary(parameter => parameter.Name, parameter => Trained(roots).Read(parameter.Name, 4)!) })],
     ];
 
@@ -34,8 +35,13 @@ public sealed class RootDiagnosisTests
             Trace roots = Networks.Bare(Witness.Common(format));
             Trace right = Trained(roots), wrong = Trained(change(roots));
 
-            Assert.IsTrue(DiagnosisTests.Only(Diagnosis.Of(right, wrong), mistake).Proved);
-            Assert.IsTrue(DiagnosisTests.Only(Diagnosis.Of(wrong, right), mistake).Proved);
+            foreach (Diagnosis diagnosis in new[] { Diagnosis.Of(right, wrong), Diagnosis.Of(wrong, right) })
+            {
+                Assert.HasCount(1, diagnosis.Causes, $"{diagnosis}");
+                Cause cause = diagnosis.Causes[0];
+                CollectionAssert.Contains(cause.SameAs.Append(cause.Name).ToList(), mistake, $"{diagnosis}");
+                Assert.IsTrue(cause.Proved);
+            }
         }
     }
 
