@@ -156,12 +156,28 @@ The gap is like that of twins, so rounding alone explains it: after 1000 steps [
     }
 
     [TestMethod]
+    public void The_witness_network_rules_out_what_the_documents_cannot_show()
+    {
+        using var folder = new TemporaryFolder();
+        string json = folder.File("witness.json");
+
+        BuiltProgram run = BuiltProgram.Run("Comparison", "--witness", "--quiet", "--json", json);
+
+        Assert.AreEqual(0, run.ExitCode, run.Output + run.Error);
+        string?[] ruled_out = [.. JsonNode.Parse(File.ReadAllText(json))!["ruled_out"]!.AsArray().Select(name => (string?)name)];
+        foreach (string invisible_on_the_document in new[] { "relu-missing", "relu-mask-at-zero", "sum-over-batch", "labels-broadcast", "rows-in-another-order" })
+            CollectionAssert.Contains(ruled_out, invisible_on_the_document);
+        BuiltProgram.Run("Comparison", "--witness", "--y-true", "1").RefusedWith("the witness network has its own labels");
+        BuiltProgram.Run("Comparison", "--witness", "--problem", "x.json").RefusedWith("--witness and --problem name two networks");
+    }
+
+    [TestMethod]
     public void Help_names_every_option_and_every_exit_code()
     {
         BuiltProgram help = BuiltProgram.Run("Comparison", "--help");
 
         Assert.AreEqual(0, help.ExitCode);
-        foreach (string expected in new[] { "compare", "--dtype", "--y-true", "--epochs", "--learning-rate", "--problem", "--json", "--quiet", "Exit codes: 0" })
+        foreach (string expected in new[] { "compare", "--dtype", "--y-true", "--epochs", "--learning-rate", "--problem", "--json", "--quiet", "--power", "--witness", "Exit codes: 0" })
             StringAssert.Contains(help.Output, expected);
     }
 }

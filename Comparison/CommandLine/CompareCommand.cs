@@ -27,7 +27,12 @@ internal static class CompareCommand
         output.AddTo(command);
         var power = new PowerOption();
         power.AddTo(command);
-        command.SetAction(parsed => Run(problem.Problem(parsed), output.Json(parsed), output.Quiet(parsed), power.IsGiven(parsed)));
+        var witness = new Option<bool>("--witness")
+        {
+            Description = "compare on a network on which every known mistake shows that can show in one run, instead of the document's",
+        };
+        command.Options.Add(witness);
+        command.SetAction(parsed => Run(problem.Problem(parsed, parsed.GetValue(witness)), output.Json(parsed), output.Quiet(parsed), power.IsGiven(parsed)));
     }
 
     private static int Run(Problem problem, string? json, bool quiet, bool power)

@@ -51,9 +51,15 @@ internal sealed class ProblemOptions
 
     /// <summary>The problem that was asked for.</summary>
     /// <exception cref="InputException">It cannot be read or used.</exception>
-    public Problem Problem(ParseResult parsed)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="witness">Whether it is the witness network that is asked for.</param>
+    public Problem Problem(ParseResult parsed, bool witness = false)
     {
         var wishes = new Wishes(parsed.GetValue(dtype), parsed.GetValue(y_true), parsed.GetValue(epochs), parsed.GetValue(learning_rate));
+        if (witness && parsed.GetValue(problem) is not null)
+            throw new InputException("--witness and --problem name two networks; leave one out.");
+        if (witness)
+            return ProblemSource.Witness(wishes);
         return parsed.GetValue(problem) is { } file ? ProblemSource.File(file, wishes) : ProblemSource.Document(wishes);
     }
 }

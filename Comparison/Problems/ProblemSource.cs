@@ -97,6 +97,28 @@ public static class ProblemSource
         };
     }
 
+    /// <summary>The network on which every known mistake is visible that can be in one run.</summary>
+    /// <exception cref="InputException">A wish cannot be fulfilled.</exception>
+    public static Problem Witness(Wishes wishes)
+    {
+        if (wishes.Label is not null)
+            throw new InputException("--y-true belongs to the document's network; the witness network has its own labels. Leave one of the two out.");
+        FloatFormat format = wishes.Format ?? FloatFormat.Float32;
+        Trace witness = Ledger.Mistakes.Witness.Common(format);
+        int epochs = wishes.Epochs ?? witness.Steps.Sum(step => step.Rows.Count) / witness.Inputs.Rows;
+        CheckLength(epochs, witness.Inputs.Rows, witness.BatchSize, witness.Inputs.Columns, witness.Start["hidden_bias"].Columns);
+        return new()
+        {
+            Format = format,
+            Inputs = witness.Inputs,
+            Labels = witness.Labels,
+            Start = witness.Start,
+            LearningRate = Rate(wishes.LearningRate ?? (format == FloatFormat.Float32 ? (float)witness.LearningRate : witness.LearningRate), format, "--learning-rate"),
+            BatchSize = witness.BatchSize,
+            Epochs = epochs,
+        };
+    }
+
     /// <summary>float32 or float64 by its name; null for any other.</summary>
     public static FloatFormat? Dtype(string? name) => name switch
     {

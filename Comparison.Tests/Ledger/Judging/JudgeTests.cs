@@ -9,7 +9,13 @@ namespace Comparison.Tests.Ledger.Judging;
 public sealed class JudgeTests
 {
     [TestMethod]
-    public void An_honest_training_never_leaves_its_budget()
+    public void An_honest_training_never_leaves_its_budget() => HonestTrainingsStayWithinTheirBudgets(5_000);
+
+    [TestMethod]
+    [TestCategory("Long")]
+    public void A_hundred_thousand_honest_trainings_never_leave_their_budgets() => HonestTrainingsStayWithinTheirBudgets(100_000);
+
+    private static void HonestTrainingsStayWithinTheirBudgets(int trainings)
     {
         HonestTraining.Any.Sample(
             trace =>
@@ -17,7 +23,7 @@ public sealed class JudgeTests
                 QuantityJudgement? bad = Judge.Quantities(trace).FirstOrDefault(judged => judged.Verdict is Verdict.Suspicious or Verdict.Unexplained);
                 Assert.IsNull(bad, $"{bad?.Finding}");
             },
-            iter: 5_000, threads: 1);
+            iter: trainings, threads: 1);
     }
 
     [TestMethod]
