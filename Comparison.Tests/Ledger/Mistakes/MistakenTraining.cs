@@ -117,10 +117,22 @@ internal sealed class MistakenTraining
 
         Dictionary<string, NumberArray> quantities = new()
         {
-            ["hidden_layer_input"] = Array(z1), ["hidden_layer_output"] = Array(a1), ["output_layer_input"] = Array(z2), ["output"] = Array(p), ["loss"] = new([], [loss]),
-            ["dL_dz_out"] = Array(dz), ["dL_doutput_weights"] = Array(dw2), ["dL_doutput_bias"] = Vector(db2), ["dL_dhidden_output"] = Array(da), ["dL_dz_hidden"] = Array(dh),
-            ["dL_dhidden_weights"] = Array(dw1), ["dL_dhidden_bias"] = Vector(db1),
-            ["hidden_weights"] = Array(w1), ["hidden_bias"] = Vector(b1), ["output_weights"] = Array(w2), ["output_bias"] = Vector(b2),
+            ["hidden_layer_input"] = Array(z1),
+            ["hidden_layer_output"] = Array(a1),
+            ["output_layer_input"] = Array(z2),
+            ["output"] = Array(p),
+            ["loss"] = new([], [loss]),
+            ["dL_dz_out"] = Array(dz),
+            ["dL_doutput_weights"] = Array(dw2),
+            ["dL_doutput_bias"] = Vector(db2),
+            ["dL_dhidden_output"] = Array(da),
+            ["dL_dz_hidden"] = Array(dh),
+            ["dL_dhidden_weights"] = Array(dw1),
+            ["dL_dhidden_bias"] = Vector(db1),
+            ["hidden_weights"] = Array(w1),
+            ["hidden_bias"] = Vector(b1),
+            ["output_weights"] = Array(w2),
+            ["output_bias"] = Vector(b2),
         };
         if (!from_logits)
             (quantities["dL_doutput"], quantities["doutput_dz_out"]) = (Array(dp), Array(ds));
