@@ -20,7 +20,7 @@ internal static class CampaignCommand
         {
             Description = "how many networks [default: 1000]",
             HelpName = "N",
-            CustomParser = Parsing.One<int?>(text => Parsing.Count(text), "a whole number from 1 up"),
+            CustomParser = Parsing.One<int?>(text => Parsing.Count(text), Parsing.CountMeans),
         };
         var seed = new Option<int?>("--seed")
         {

@@ -20,7 +20,7 @@ internal static class ExplainCommand
         {
             Description = "the step, from 1 [default: 1]",
             HelpName = "N",
-            CustomParser = Parsing.One<int?>(text => Parsing.Count(text), "a whole number from 1 up"),
+            CustomParser = Parsing.One<int?>(text => Parsing.Count(text), Parsing.CountMeans),
         };
         Option<string?> side = SideOption.Create("whose numbers [default: scratch]", is_required: false);
         var json = new JsonOption();

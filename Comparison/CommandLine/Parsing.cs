@@ -23,6 +23,9 @@ internal static class Parsing
     public static double? Number(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
 
+    /// <summary>What <see cref="Count"/> reads, in words.</summary>
+    public static readonly string CountMeans = $"a whole number from 1 to {int.MaxValue}";
+
     /// <summary>A whole number from 1 up; null if it is none.</summary>
     public static int? Count(string text) =>
         Whole(text) is >= 1 and var count ? count : null;

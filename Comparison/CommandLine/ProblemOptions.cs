@@ -26,7 +26,7 @@ internal sealed class ProblemOptions
         Description = "passes over the samples [default: 5, or what the file says]",
         HelpName = "N",
         CustomParser = Parsing.One<int?>(text => Parsing.Count(text),
-            $"a whole number from 1 to {int.MaxValue}"),
+            Parsing.CountMeans),
     };
 
     private readonly Option<double?> learning_rate = new("--learning-rate")
