@@ -30,7 +30,7 @@ public sealed class RecordedKerasTests
         Trace trace = KerasSide.Train(problem).Trace;
         var replay = new Replay(trace);
         for (int epoch = 1; epoch <= epochs.Length; epoch++)
-            foreach (Quantity quantity in Quantity.All)
+            foreach (Quantity quantity in trace.Network.Quantities)
             {
                 NumberArray? ours = trace.Read(quantity.Name, epoch) ?? trace.Steps[epoch - 1].Derived.GetValueOrDefault(quantity.Name);
                 if (Recorded(epochs[epoch - 1], quantity.Name) is not { } theirs)

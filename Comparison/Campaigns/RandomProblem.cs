@@ -1,6 +1,7 @@
 using Comparison.Problems;
 using KerasVersion;
 using Ledger.Arithmetic;
+using Ledger.Networks;
 using Ledger.Traces;
 using LearningRate = Comparison.Problems.LearningRate;
 
@@ -34,7 +35,7 @@ public static class RandomProblem
             Format = format,
             Inputs = Draw(of_inputs, rows, inputs),
             Labels = new([rows, 1], [.. Enumerable.Range(0, rows).Select(_ => format.Nearest(soft_labels ? random.NextDouble() : random.Next(2)))]),
-            Start = Quantity.Parameters.ToDictionary(parameter => parameter.Name, parameter => Draw(of_weights, parameter.Shape(inputs, hidden, rows))),
+            Start = Network.Document(inputs, hidden).Parameters.ToDictionary(parameter => parameter.Name, parameter => Draw(of_weights, parameter.Shape(rows))),
             LearningRate = LearningRate.For(Rate(), format),
             BatchSize = batch,
             Epochs = epochs,

@@ -99,7 +99,7 @@ public static class Shrinking
     [
         (problem.Inputs, array => problem with { Inputs = array }),
         (problem.Labels, array => problem with { Labels = array }),
-        .. Quantity.Parameters.Select(parameter => (problem.Start[parameter.Name],
+        .. problem.Network.Parameters.Select(parameter => (problem.Start[parameter.Name],
             (Func<NumberArray, Problem>)(array => problem with { Start = With(problem, (parameter.Name, array)) }))),
     ];
 

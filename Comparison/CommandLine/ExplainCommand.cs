@@ -3,6 +3,7 @@ using Comparison.Problems;
 using Comparison.Reports;
 using Ledger.Explanations;
 using Ledger.Judging;
+using Ledger.Networks;
 using Ledger.Traces;
 
 namespace Comparison.CommandLine;
@@ -32,17 +33,18 @@ internal static class ExplainCommand
         json.AddTo(command);
         problem.AddTo(command);
         command.SetAction(parsed => Run(
-            Find(parsed.GetValue(quantity)!), parsed.GetValue(step) ?? 1, parsed.GetValue(side) ?? SideOption.Scratch, problem.Problem(parsed), json.File(parsed)));
+            parsed.GetValue(quantity)!, parsed.GetValue(step) ?? 1, parsed.GetValue(side) ?? SideOption.Scratch, problem.Problem(parsed), json.File(parsed)));
         return command;
     }
 
-    private static Quantity Find(string name) => Quantity.Find(name)
+    private static Quantity Find(string name, Network network) => network.Find(name)
         ?? throw new InputException(Roots.Contains(name)
             ? $"{name} has no formula: the training starts from it. What is computed first from it is hidden_layer_input; explain that, or any other quantity."
-            : $"'{name}' is not a quantity of this network; the nearest are {NearestNames.Of(name, Quantity.All.Select(quantity => quantity.Name))}.");
+            : $"'{name}' is not a quantity of this network; the nearest are {NearestNames.Of(name, network.Quantities.Select(quantity => quantity.Name))}.");
 
-    private static int Run(Quantity quantity, int step, string side, Problem problem, string? json)
+    private static int Run(string name, int step, string side, Problem problem, string? json)
     {
+        Quantity quantity = Find(name, problem.Network);
         if (step > problem.Steps)
             throw new InputException($"--step: {step} is beyond this training, which has {problem.Steps} {(problem.Steps == 1 ? "step" : "steps")}; give a smaller step or more --epochs.");
         Trace trace = SideOption.Train(side, problem);

@@ -1,4 +1,5 @@
 using Ledger.Arithmetic;
+using Ledger.Networks;
 using Ledger.Traces;
 
 namespace Comparison.Problems;
@@ -15,7 +16,7 @@ public sealed record Problem
     /// <summary>Shape (rows, 1), each in [0, 1].</summary>
     public required NumberArray Labels { get; init; }
 
-    /// <summary>The parameters to start from, by name, in the shapes of <see cref="Quantity.Parameters"/>.</summary>
+    /// <summary>The parameters to start from, by name, in the shapes of <see cref="Network.Parameters"/>.</summary>
     public required IReadOnlyDictionary<string, NumberArray> Start { get; init; }
 
     /// <summary>Step size of gradient descent, as both sides use it.</summary>
@@ -35,6 +36,9 @@ public sealed record Problem
 
     /// <summary>How many hidden neurons there are.</summary>
     public int Hidden => Start["hidden_bias"].Columns;
+
+    /// <summary>The network that is trained.</summary>
+    public Network Network => Network.Document(Inputs.Columns, Hidden);
 
     /// <summary>How many steps the training takes.</summary>
     public int Steps => checked(Epochs * BatchesAnEpoch);

@@ -15,7 +15,7 @@ public static class ProblemFile
         ["dtype"] = problem.Format.Name,
         ["inputs"] = Array(problem.Inputs),
         ["labels"] = Array(problem.Labels),
-        ["start"] = new JsonObject(Quantity.Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, (JsonNode?)Array(problem.Start[parameter.Name])))),
+        ["start"] = new JsonObject(problem.Network.Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, (JsonNode?)Array(problem.Start[parameter.Name])))),
         ["learning_rate"] = problem.LearningRate.Requested,
         ["batch_size"] = problem.BatchSize,
         ["epochs"] = problem.Epochs,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Ledger.Arithmetic;
+using Ledger.Networks;
 using Ledger.Traces;
 using Scratch;
 
@@ -75,10 +76,10 @@ public static class ProblemSource
             throw numbers.Bad("start.hidden_weights",
                 $"expected {inputs.Columns} rows, one for each column of inputs, got shape {NumberArray.Describe(hidden_weights.Shape)}");
         var parameters = new Dictionary<string, NumberArray> { ["hidden_weights"] = hidden_weights };
-        foreach (Quantity parameter in Quantity.Parameters.Skip(1))
+        foreach (Quantity parameter in Network.Document(inputs.Columns, hidden_weights.Columns).Parameters.Skip(1))
         {
             string path = $"start.{parameter.Name}";
-            parameters[parameter.Name] = numbers.Array(numbers.Field(start, path), path, parameter.Shape(inputs.Columns, hidden_weights.Columns, inputs.Rows));
+            parameters[parameter.Name] = numbers.Array(numbers.Field(start, path), path, parameter.Shape(inputs.Rows));
         }
 
         int batch_size = numbers.Count(numbers.Field(root, "batch_size"), "batch_size");

@@ -97,7 +97,7 @@ internal static class StudyReport
         {
             Spread[] differing = [.. epochs[i].Where(spread => spread.Differs)];
             int quantities = differing.Select(spread => spread.Quantity).Distinct().Count();
-            string epoch = Number(epochs[i].Key), differ = $"{quantities} of {Quantity.All.Count}";
+            string epoch = Number(epochs[i].Key), differ = $"{quantities} of {study.Right.Network.Quantities.Count}";
             if (differing is [var first, ..])
                 table.AddRow(
                     epoch, $"{first.Step}", Markup.Escape(Tables.Element(first.Quantity, first.Index ?? [])),

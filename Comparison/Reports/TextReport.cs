@@ -78,7 +78,7 @@ public static class TextReport
     private static void WriteParameters(TwoRuns runs, TextWriter output, IAnsiConsole console)
     {
         var rows = (
-            from parameter in Quantity.Parameters
+            from parameter in runs.Problem.Network.Parameters
             let scratch = runs.Scratch.Final(parameter.Name)
             let keras = runs.Keras.Final(parameter.Name)
             from i in Enumerable.Range(0, scratch.Values.Length)

@@ -16,7 +16,7 @@ internal sealed class ExactLoss
     {
         foreach (string root in new[] { "inputs", "labels" })
             known[root] = Recorded(trace.Read(root, step)!);
-        foreach (Quantity parameter in Quantity.Parameters)
+        foreach (Quantity parameter in trace.Network.Parameters)
             known[parameter.Name] = Recorded(trace.Read(parameter.Name, step - 1)!);
         (Loss, HiddenLayerInput) = Evaluate(known);
         // Whatever an output parameter is, the hidden layer stays.

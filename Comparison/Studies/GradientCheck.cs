@@ -28,7 +28,7 @@ public sealed class GradientCheck
         exact = new(trace, step);
         Trace alone = trace with
         {
-            Start = Quantity.Parameters.ToDictionary(parameter => parameter.Name, parameter => trace.Read(parameter.Name, step - 1)!),
+            Start = trace.Network.Parameters.ToDictionary(parameter => parameter.Name, parameter => trace.Read(parameter.Name, step - 1)!),
             Steps = [trace.Steps[step - 1]],
         };
         honest = new(alone);
@@ -42,7 +42,7 @@ public sealed class GradientCheck
     /// <returns>One for each parameter array, in their order.</returns>
     public static IReadOnlyList<CheckedArray> Of(Trace trace, Action? on_step = null)
     {
-        Quantity[] parameters = [.. Quantity.Parameters];
+        Quantity[] parameters = [.. trace.Network.Parameters];
         int[] sizes = Array.ConvertAll(parameters, parameter => trace.Start[parameter.Name].Values.Length);
         int stride = Stride(trace, sizes.Sum());
         List<CheckedElement>[] elements = [.. parameters.Select(_ => new List<CheckedElement>())];

@@ -38,8 +38,8 @@ public static class Twins
         if (!AreOfUse(problem))
             return null;
         SideRun[] twins = [Twin(problem, Up, on_step), Twin(problem, (value, format) => -Up(-value, format), on_step)];
-        double largest_weight = Quantity.Parameters.Max(parameter => scratch.Final(parameter.Name).Values.Max(Math.Abs));
-        TwinsGap[] gaps = [.. Quantity.Parameters.Select(parameter =>
+        double largest_weight = problem.Network.Parameters.Max(parameter => scratch.Final(parameter.Name).Values.Max(Math.Abs));
+        TwinsGap[] gaps = [.. problem.Network.Parameters.Select(parameter =>
         {
             NumberArray own = scratch.Final(parameter.Name);
             double of_twins = twins.Max(twin => Distance(own, twin.Final(parameter.Name)));

@@ -4,7 +4,7 @@ namespace Ledger.Arithmetic;
 /// A matrix of <see cref="Bounded"/> numbers: the vocabulary in which formulas are written. Rows are samples. An operand
 /// of one row, one column or one element is repeated as needed.
 /// </summary>
-public sealed class Estimates
+public sealed partial class Estimates
 {
     private readonly Rounding rounding;
     private readonly Bounded[] values;

@@ -106,6 +106,18 @@ public sealed class Rounding(FloatFormat format)
         double Carried(double dx) => dx == 0 ? 0 : Math.Min(dx / root.High, Math.Sqrt(dx));
     }
 
+    /// <summary>A recorded number to a whole power from 1 up: by a function, or by products one after the other.</summary>
+    public Bounded Power(double x, int power)
+    {
+        DoubleDouble value = 1, square = x;
+        for (int left = power; left > 0; left >>= 1, square *= square)
+            if ((left & 1) == 1)
+                value *= square;
+        // Squaring doubles what came before, so that the exact value has as many errors as there are products.
+        double exactness = power * DoubleDouble.RelativeError * Math.Abs(value.High);
+        return Rounded(value, exactness, exactness, Gamma(Math.Max(Elementary, power - 1)) / Unit);
+    }
+
     /// <summary>A number that an evaluation may hold as it is, or rounded to the format.</summary>
     /// <param name="value">The number.</param>
     /// <param name="off">How far besides the evaluation's own number may be from it.</param>
@@ -131,6 +143,22 @@ public sealed class Rounding(FloatFormat format)
 
     /// <summary>|x|, which rounds nothing.</summary>
     public static Bounded Abs(Bounded x) => x with { Value = DoubleDouble.Abs(x.Value) };
+
+    /// <summary>The largest of some numbers, which rounds nothing; NaN where one is.</summary>
+    public static Bounded Largest(Bounded[] numbers)
+    {
+        Bounded largest = numbers[0];
+        foreach (Bounded number in numbers)
+            if (number.Value.High > largest.Value.High
+                || (number.Value.High == largest.Value.High && number.Value.Low > largest.Value.Low)
+                || double.IsNaN(number.Value.High))
+                largest = number;
+        // Whichever is taken for the largest lies within what either may be off by.
+        return largest with { Hard = numbers.Max(number => number.Hard), Likely = numbers.Max(number => number.Likely) };
+    }
+
+    /// <summary>A number of another format stored in this one.</summary>
+    public Bounded Stored(Bounded x) => Rounded(x.Value, x.Hard, x.Likely);
 
     /// <summary>A sum of terms, in any order.</summary>
     /// <param name="terms">The terms.</param>

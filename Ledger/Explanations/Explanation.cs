@@ -46,7 +46,7 @@ public sealed record Explanation(
     private static IReadOnlyList<ExplainedElement> ElementsOf(Trace trace, Quantity quantity, int step, Estimates estimates)
     {
         TraceStep recorded = trace.Steps[step - 1];
-        int[] shape = quantity.Shape(trace.Inputs.Columns, trace.Start["hidden_bias"].Columns, recorded.Rows.Count);
+        int[] shape = trace.ShapeOf(quantity, step);
         NumberArray indices = new(shape, []);
         return
         [
@@ -69,7 +69,7 @@ public sealed record Explanation(
     private static IEnumerable<(string Name, int Step)> ChildrenOf(Trace trace, QuantityJudge judge, string name, int step)
     {
         for (int at = step; at <= Math.Min(step + 1, trace.Steps.Count); at++)
-            foreach (Quantity child in Traces.Quantity.All)
+            foreach (Quantity child in trace.Network.Quantities)
                 if (judge.Judge(child, at)?.Form?.OperandsAt(at).Contains((name, step)) == true)
                     yield return (child.Name, at);
     }

@@ -97,6 +97,9 @@ internal sealed class JsonMembers : TraceMembers
     }
 
     /// <inheritdoc/>
+    public override string? Json(string name) => Has(name) ? System.Text.Encoding.UTF8.GetString(text[members[name]]) : null;
+
+    /// <inheritdoc/>
     public override NumberArray Numbers(string name, Numerals numerals, Func<IReadOnlyList<int>, IReadOnlyList<int>> fit)
     {
         IReadOnlyList<int> found = ShapeOf(name), shape = Fit(name, found, fit);

@@ -29,7 +29,12 @@ internal sealed class JsonTraceWriter
         json.WriteNumber("version", JsonMembers.Version);
         json.WriteString("dtype", trace.Format.Name);
         json.WriteString("side", trace.Side);
-        json.WriteString("loss_formula", LossFormulas.Name(trace.Formulas));
+        json.WriteString("loss_formula", LossFormulas.Name(trace));
+        if (!trace.Network.IsDocuments)
+        {
+            json.WritePropertyName(NetworkText.Member);
+            NetworkText.Write(json, trace.Network, trace.LearningRate);
+        }
         Array("learning_rate", new([], [trace.LearningRate]));
         json.WriteNumber("batch_size", trace.BatchSize);
         Array("inputs", trace.Inputs);

@@ -1,25 +1,31 @@
 using Ledger.Formulas;
+using Ledger.Networks;
+using Ledger.Traces;
 
 namespace Ledger.Files;
 
 /// <summary>The names by which a trace file declares how its side computes the loss.</summary>
 internal static class LossFormulas
 {
-    private static readonly (string Name, FormulaSet Formulas)[] All =
-    [
-        ("document", FormulaSet.Document),
-        ("epsilon-inside-logarithms", FormulaSet.EpsilonInsideLogarithms),
-    ];
+    private const string Plain = "document", WithEpsilon = "epsilon-inside-logarithms";
 
-    /// <summary>All names, for people.</summary>
-    public static string Names => string.Join(" or ", All.Select(entry => $"\"{entry.Name}\""));
-
-    /// <summary>The name of a set of formulas.</summary>
+    /// <summary>The name of a trace's set of formulas.</summary>
     /// <exception cref="ArgumentException">It has none.</exception>
-    public static string Name(FormulaSet formulas) =>
-        Array.Find(All, entry => entry.Formulas == formulas).Name
-            ?? throw new ArgumentException($"Trace files have no name for {formulas.Loss}.");
+    public static string Name(Trace trace) =>
+        trace.Formulas == trace.Network.Formulas ? Plain
+        : HasEpsilon(trace.Network) && trace.Formulas == trace.Network.FormulasWithEpsilonInsideLogarithms ? WithEpsilon
+        : throw new ArgumentException($"Trace files have no name for {trace.Formulas.Loss}.");
 
-    /// <summary>The set of formulas that a name stands for; null if there is none.</summary>
-    public static FormulaSet? Find(string name) => Array.Find(All, entry => entry.Name == name).Formulas;
+    /// <summary>The set of formulas that a name stands for; null if the network has none of it.</summary>
+    public static FormulaSet? Find(string name, Network network) => name switch
+    {
+        Plain => network.Formulas,
+        WithEpsilon when HasEpsilon(network) => network.FormulasWithEpsilonInsideLogarithms,
+        _ => null,
+    };
+
+    /// <summary>The names that a network's formulas can have, for people.</summary>
+    public static string Names(Network network) => HasEpsilon(network) ? $"\"{Plain}\" or \"{WithEpsilon}\"" : $"\"{Plain}\"";
+
+    private static bool HasEpsilon(Network network) => network.Loss == LossFunction.BinaryCrossentropy;
 }

@@ -49,7 +49,7 @@ internal sealed class NpzMembers : TraceMembers
     public override int Steps { get; }
 
     /// <inheritdoc/>
-    public override FloatFormat Format => format ??= Using("start/hidden_weights", member => member.Header switch
+    public override FloatFormat Format => format ??= Using(FirstWeights, member => member.Header switch
     {
         { Kind: 'f', ItemSize: 4 } => FloatFormat.Float32,
         { Kind: 'f', ItemSize: 8 } => FloatFormat.Float64,
@@ -93,6 +93,9 @@ internal sealed class NpzMembers : TraceMembers
         : throw Bad(name, "expected one text; save it as a string");
 
     /// <inheritdoc/>
+    public override string? Json(string name) => Text(name);
+
+    /// <inheritdoc/>
     public override void Dispose() => archive.Dispose();
 
     private void CheckDtype(NpyHeader header, Numerals numerals)
@@ -107,7 +110,7 @@ internal sealed class NpzMembers : TraceMembers
         else if (!is_float && !is_integer && header is not { Kind: 'b', ItemSize: 1 })
             throw new FormatException($"is {header.Dtype}, where numbers are expected; save it as {Format}");
         else if (is_float && numerals == Numerals.Floats && header.Dtype != Format.Name)
-            throw new FormatException($"is {header.Dtype}, where start/hidden_weights is {Format}; save all of the trace in the dtype of the training");
+            throw new FormatException($"is {header.Dtype}, where {FirstWeights} is {Format}; save all of the trace in the dtype of the training");
     }
 
     private string[] Texts(string name) => Using(name, member => member.Header switch

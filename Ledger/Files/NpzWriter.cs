@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using Ledger.Arithmetic;
 using Ledger.Traces;
 
@@ -32,7 +33,9 @@ internal sealed class NpzWriter
     private void Write(Trace trace)
     {
         Texts("side", [], [trace.Side]);
-        Texts("loss_formula", [], [LossFormulas.Name(trace.Formulas)]);
+        Texts("loss_formula", [], [LossFormulas.Name(trace)]);
+        if (!trace.Network.IsDocuments)
+            Texts(NetworkText.Member, [], [NetworkJson(trace)]);
         Floats("learning_rate", new([], [trace.LearningRate]));
         Integers("batch_size", [], [trace.BatchSize]);
         Floats("inputs", trace.Inputs);
@@ -48,6 +51,14 @@ internal sealed class NpzWriter
             foreach (var (name, array) in recorded.Recorded)
                 Floats($"{step}/{name}", array);
         }
+    }
+
+    private static string NetworkJson(Trace trace)
+    {
+        using var text = new MemoryStream();
+        using (var json = new Utf8JsonWriter(text))
+            NetworkText.Write(json, trace.Network, trace.LearningRate);
+        return Encoding.UTF8.GetString(text.ToArray());
     }
 
     private void Floats(string name, NumberArray array)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ledger.Formulas;
+using Ledger.Networks;
 using Ledger.Traces;
 
 namespace Ledger.Files;
@@ -14,10 +15,9 @@ internal sealed class TraceAssembly(TraceMembers members)
     // Whatever the network, an array of so many numbers can be kept for the judge to report.
     private const long AlwaysKept = 1 << 20;
 
-    private static readonly string[] Roots =
-        ["inputs", "labels", "learning_rate", "batch_size", .. Quantity.Parameters.Select(parameter => $"start/{parameter.Name}")];
-
-    private int inputs, hidden, samples, batchSize;
+    // Until the inputs are counted, as if there were one.
+    private Network network = Network.Document(1, 1);
+    private int samples, batchSize;
 
     /// <summary>Whether a quantity or a side may be called so.</summary>
     public static bool IsName(string name) => name.Length > 0 && !name.Any(char.IsControl);
@@ -27,20 +27,28 @@ internal sealed class TraceAssembly(TraceMembers members)
     /// <exception cref="TraceFileException">The members are no trace.</exception>
     public Trace Assemble(string side)
     {
+        NetworkText.Description? described = Described();
+        network = described?.Network ?? network;
+        members.FirstWeights = $"start/{network.Names[0].Weights}";
         CheckNames();
-        NumberArray hidden_weights = members.Numbers("start/hidden_weights", Numerals.Floats, shape => shape is [> 0, > 0]
-            ? shape
-            : throw members.Bad("start/hidden_weights", $"expected shape (inputs, hidden units), got {NumberArray.Describe(shape)}"));
-        (inputs, hidden) = (hidden_weights.Rows, hidden_weights.Columns);
+        NumberArray first_weights = members.Numbers(members.FirstWeights, Numerals.Floats, shape =>
+            shape is not [> 0, > 0] ? throw members.Bad(members.FirstWeights, $"expected shape (inputs, {(network.Layers.Count == 1 ? "units" : "hidden units")}), got {NumberArray.Describe(shape)}")
+            : described is not null && shape[1] != network.Layers[0].Units ? throw members.Bad(members.FirstWeights, $"expected {network.Layers[0].Units} columns, as {NetworkText.Member} says, got shape {NumberArray.Describe(shape)}")
+            : shape);
+        network = described is null
+            ? Network.Document(first_weights.Rows, first_weights.Columns)
+            : new(first_weights.Rows, network.Layers, network.Loss, network.Optimizer);
         NumberArray all_inputs = members.Numbers("inputs", Numerals.Floats, Samples);
         samples = all_inputs.Rows;
-        NumberArray labels = Root("labels", [samples, 1]);
-        Dictionary<string, NumberArray> start = Quantity.Parameters.Skip(1).ToDictionary(
-            parameter => parameter.Name, parameter => Root($"start/{parameter.Name}", parameter.Shape(inputs, hidden, samples)));
-        start.Add("hidden_weights", hidden_weights);
+        NumberArray labels = Root("labels", [samples, network.LabelColumns]);
+        Dictionary<string, NumberArray> start = network.Parameters.Skip(1).ToDictionary(
+            parameter => parameter.Name, parameter => Root($"start/{parameter.Name}", parameter.Shape(samples)));
+        start.Add(network.Names[0].Weights, first_weights);
         double learning_rate = Root("learning_rate", [], Numerals.Rounded).Values[0];
         if (!double.IsFinite(learning_rate))
             throw members.Bad("learning_rate", $"expected a number that is finite in {members.Format}, got {Text(learning_rate)}");
+        if (described?.LearningRate is { } repeated && members.Format.Nearest(repeated) != learning_rate)
+            throw members.Bad(NetworkText.Member, $"optimizer.learning_rate is {Text(repeated)}, and {members.Place("learning_rate")} {Text(learning_rate)}; give the same number, or leave this one out");
         batchSize = Whole("batch_size", Root("batch_size", [], Numerals.Integers).Values[0], 1, int.MaxValue);
 
         ILookup<string, string> names = members.Names.ToLookup(name => name[..Math.Max(0, name.IndexOf('/'))]);
@@ -48,6 +56,7 @@ internal sealed class TraceAssembly(TraceMembers members)
         {
             Side = Side() ?? side,
             Format = members.Format,
+            Network = network,
             Formulas = Formulas(),
             Inputs = all_inputs,
             Labels = labels,
@@ -70,14 +79,15 @@ internal sealed class TraceAssembly(TraceMembers members)
         {
             int slash = name.IndexOf('/');
             string own = OwnName(name);
-            if (slash < 0 && (own == Rows || Quantity.Find(own) is not null))
+            if (slash < 0 && (own == Rows || network.Find(own) is not null))
                 throw members.Bad(name, "belongs to a step or to the start, and stands beside them; move it there");
             if (slash >= 0 && !IsName(own))
                 throw members.Bad(name, "its name is empty or holds a control character; give it a plain one");
-            if (name[..Math.Max(0, slash)] == "start" && Quantity.Parameters.All(parameter => parameter.Name != own))
-                throw members.Bad(name, $"is no parameter; the start has {string.Join(", ", Quantity.Parameters.Select(parameter => parameter.Name))}");
+            if (name[..Math.Max(0, slash)] == "start" && network.Parameters.All(parameter => parameter.Name != own))
+                throw members.Bad(name, $"is no parameter; the start has {string.Join(", ", network.Parameters.Select(parameter => parameter.Name))}");
         }
-        string[] missing = [.. Roots.Where(root => !members.Has(root)).Select(members.Place)];
+        string[] roots = ["inputs", "labels", "learning_rate", "batch_size", .. network.Parameters.Select(parameter => $"start/{parameter.Name}")];
+        string[] missing = [.. roots.Where(root => !members.Has(root)).Select(members.Place)];
         if (missing.Length > 0)
             throw members.Bad($"{string.Join(", ", missing)}: missing; every trace has {(missing.Length == 1 ? "it" : "them")}");
     }
@@ -89,10 +99,22 @@ internal sealed class TraceAssembly(TraceMembers members)
         _ => throw members.Bad("side", "is empty or holds a control character; give a plain name"),
     };
 
+    private NetworkText.Description? Described()
+    {
+        try
+        {
+            return members.Json(NetworkText.Member) is { } json ? NetworkText.Read(json) : null;
+        }
+        catch (FormatException error)
+        {
+            throw members.Bad(NetworkText.Member, error.Message, error);
+        }
+    }
+
     private FormulaSet Formulas() => members.Text("loss_formula") switch
     {
-        null => FormulaSet.Document,
-        string name => LossFormulas.Find(name) ?? throw members.Bad("loss_formula", $"\"{name}\" is not known; it must be {LossFormulas.Names}"),
+        null => network.Formulas,
+        string name => LossFormulas.Find(name, network) ?? throw members.Bad("loss_formula", $"\"{name}\" is not known; it must be {LossFormulas.Names(network)}"),
     };
 
     private TraceStep Step(int step, IEnumerable<string> names)
@@ -124,21 +146,21 @@ internal sealed class TraceAssembly(TraceMembers members)
 
     private IReadOnlyList<int> Samples(IReadOnlyList<int> shape) => shape switch
     {
-        [> 0, var columns] when columns == inputs => shape,
-        [var length] when length == inputs => [1, length],
-        [> 0 and var length] when inputs == 1 => [length, 1],
-        _ => throw members.Bad("inputs", $"expected shape (samples, {inputs}), as {members.Place("start/hidden_weights")} has {inputs} rows, got {NumberArray.Describe(shape)}"),
+        [> 0, var columns] when columns == network.Inputs => shape,
+        [var length] when length == network.Inputs => [1, length],
+        [> 0 and var length] when network.Inputs == 1 => [length, 1],
+        _ => throw members.Bad("inputs", $"expected shape (samples, {network.Inputs}), as {members.Place(members.FirstWeights)} has {network.Inputs} rows, got {NumberArray.Describe(shape)}"),
     };
 
     private NumberArray Root(string name, int[] shape, Numerals numerals = Numerals.Floats) =>
         members.Numbers(name, numerals, found => Lifted(found, shape) ?? throw members.Bad(name,
-            $"expected shape {NumberArray.Describe(shape)}, as there are {samples} samples, {inputs} inputs and {hidden} hidden units, got {NumberArray.Describe(found)}"));
+            $"expected shape {NumberArray.Describe(shape)}, as there are {samples} samples, and {network}, got {NumberArray.Describe(found)}"));
 
     private IReadOnlyList<int> OfStep(string name, IReadOnlyList<int> found, int batch)
     {
-        if (Quantity.Find(OwnName(name)) is { } quantity && Lifted(found, quantity.Shape(inputs, hidden, batch)) is { } shape)
+        if (network.Find(OwnName(name)) is { } quantity && Lifted(found, quantity.Shape(batch)) is { } shape)
             return shape;
-        long longest = Math.Max(Math.Max(samples, batch), Math.Max(inputs, hidden));
+        long longest = network.Layers.Select(layer => layer.Units).Append(network.Inputs).Append(samples).Append(batch).Max();
         return NumberArray.Count(found) <= Math.Max(AlwaysKept, longest * longest)
             ? found
             : throw members.Bad(name, $"its shape {NumberArray.Describe(found)} holds far more numbers than any quantity of this network; leave it out");

@@ -103,7 +103,7 @@ public static class TraceFile
     private static void Check(Trace trace)
     {
         CheckName(trace.Side);
-        LossFormulas.Name(trace.Formulas);
+        LossFormulas.Name(trace);
         CheckNumbers(trace.Format, "inputs", trace.Inputs);
         CheckNumbers(trace.Format, "labels", trace.Labels);
         CheckNumbers(trace.Format, "learning_rate", new([], [trace.LearningRate]));

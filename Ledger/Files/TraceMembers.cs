@@ -34,6 +34,9 @@ internal abstract class TraceMembers(string path) : IDisposable
     /// <summary>How many steps there are; every step from the first on may have members.</summary>
     public abstract int Steps { get; }
 
+    /// <summary>The member that has the file's dtype where no member says it.</summary>
+    public string FirstWeights { get; set; } = "start/hidden_weights";
+
     /// <summary>The file's dtype.</summary>
     public abstract FloatFormat Format { get; }
 
@@ -51,6 +54,9 @@ internal abstract class TraceMembers(string path) : IDisposable
 
     /// <summary>The text of a member; null if there is no such member.</summary>
     public abstract string? Text(string name);
+
+    /// <summary>The JSON of a member; null if there is no such member.</summary>
+    public abstract string? Json(string name);
 
     /// <summary>An error at a member.</summary>
     public TraceFileException Bad(string name, string what, Exception? cause = null) => new($"{path}: {Place(name)}: {what}.", cause);

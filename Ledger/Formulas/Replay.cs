@@ -1,4 +1,5 @@
 using Ledger.Arithmetic;
+using Ledger.Networks;
 using Ledger.Traces;
 
 namespace Ledger.Formulas;
@@ -11,6 +12,8 @@ namespace Ledger.Formulas;
 /// <param name="trace">Where the roots, the batches and the formulas come from; its recorded quantities are not read.</param>
 public sealed class Replay(Trace trace)
 {
+    private readonly Network network = trace.Network;
+    private readonly FormulaSet formulas = trace.Formulas;
     private readonly Rounding rounding = new(trace.Format);
     private readonly Dictionary<(string Name, int Step), Estimates> known = [];
 
@@ -21,7 +24,7 @@ public sealed class Replay(Trace trace)
         {
             // Step by step, so that a late step's parents are never far back.
             for (int earlier = 1; earlier < step; earlier++)
-                foreach (Quantity parameter in Quantity.Parameters)
+                foreach (Quantity parameter in network.Parameters)
                     Known(parameter.Name, earlier);
             return Known(quantity, step);
         }
@@ -31,9 +34,9 @@ public sealed class Replay(Trace trace)
     {
         if (known.TryGetValue((name, step), out Estimates? estimates))
             return estimates;
-        if (step > 0 && Quantity.Find(name) is not null)
+        if (step > 0 && network.Find(name) is not null)
         {
-            Form form = trace.Formulas[name].Forms[0];
+            Form form = formulas[name].Forms[0];
             estimates = form.Evaluate([.. form.OperandsAt(step).Select(operand => Known(operand.Name, operand.Step))]);
         }
         else

@@ -1,3 +1,4 @@
+using Ledger.Networks;
 using Ledger.Traces;
 
 namespace Ledger.Judging;
@@ -11,7 +12,7 @@ public static class Judge
         var judge = new QuantityJudge(trace);
         for (int step = 1; step <= trace.Steps.Count; step++)
         {
-            foreach (Quantity quantity in Quantity.All)
+            foreach (Quantity quantity in trace.Network.Quantities)
                 if (judge.Judge(quantity, step) is { } judged)
                     yield return judged;
             foreach (QuantityJudgement extra in judge.Extra(step))
@@ -50,7 +51,7 @@ public static class Judge
         Judged left = new(one, on_step), right = new(other, on_step);
         int numbers = left.Numbers + right.Numbers;
         Verdict worst = (Verdict)Math.Max((int)left.Worst, (int)right.Worst);
-        Finding? first = Earlier(left.FirstOf(worst), right.FirstOf(worst));
+        Finding? first = Earlier(one, left.FirstOf(worst), right.FirstOf(worst));
         if (worst == Verdict.Unexplained)
             return new(worst, $"{first}", first, numbers, max_ulps);
         if (worst == Verdict.CannotJudge)
@@ -62,22 +63,24 @@ public static class Judge
         if (AreIdentical(one, other))
             return new(Verdict.Identical, $"{all}, and the sides are the same to the last bit", null, numbers, max_ulps);
         string amplified = FirstMaskDifference(one, other) is { } mask ? $"; {mask}" : "";
-        string losses = one.Formulas == other.Formulas ? "" : $"; {one.Side} computes {one.Formulas.Loss}, {other.Side} {other.Formulas.Loss}";
+        string losses = one.Formulas.Loss == other.Formulas.Loss ? "" : $"; {one.Side} computes {one.Formulas.Loss}, {other.Side} {other.Formulas.Loss}";
         return new(Verdict.Rounding, $"{all}{losses}{amplified}", null, numbers, max_ulps);
     }
 
-    /// <summary>The one of two findings that comes first in the order of cause; the left one where both are as early.</summary>
-    internal static Finding? Earlier(Finding? left, Finding? right) =>
-        left is null ? right
-        : right is null || (left.Step, Order(left)).CompareTo((right.Step, Order(right))) <= 0 ? left
-        : right;
+    /// <summary>The one of two findings on a network that comes first in the order of cause; the left one where both are as early.</summary>
+    internal static Finding? Earlier(Trace trace, Finding? left, Finding? right)
+    {
+        return left is null ? right
+            : right is null || (left.Step, Order(left)).CompareTo((right.Step, Order(right))) <= 0 ? left
+            : right;
 
-    private static int Order(Finding finding) => Quantity.All.TakeWhile(quantity => quantity.Name != finding.Quantity).Count();
+        int Order(Finding finding) => trace.Network.Quantities.TakeWhile(quantity => quantity.Name != finding.Quantity).Count();
+    }
 
     private static long? MaxUlps(Trace one, Trace other)
     {
         long max = 0;
-        foreach (Quantity parameter in Quantity.Parameters)
+        foreach (Quantity parameter in one.Network.Parameters)
         {
             if (one.Read(parameter.Name, one.Steps.Count) is not { } left || other.Read(parameter.Name, other.Steps.Count) is not { } right
                 || !left.Shape.SequenceEqual(right.Shape))
@@ -99,11 +102,19 @@ public static class Judge
     // Where rounding alone put a pre-activation on the other side of 0, gradients differ by whole terms from there on.
     private static string? FirstMaskDifference(Trace one, Trace other)
     {
+        string[] sums = [.. one.Network.Layers.Zip(one.Network.Names).Where(layer => layer.First.Activation == Activation.Relu).Select(layer => layer.Second.Sum)];
         for (int step = 1; step <= one.Steps.Count; step++)
-            if (one.Read("hidden_layer_input", step) is { } left && other.Read("hidden_layer_input", step) is { } right)
-                for (int i = 0; i < left.Values.Length; i++)
-                    if (left.Values[i] > 0 != right.Values[i] > 0)
-                        return $"at step {step} rounding put hidden_layer_input[{string.Join(", ", left.IndexOf(i))}] on different sides of 0 ({Finding.Number(left.Values[i])} and {Finding.Number(right.Values[i])}), so one side's ReLU lets the gradient through and the other's does not: differences are amplified from there on";
+            foreach (string sum in sums)
+                if (one.Read(sum, step) is { } left && other.Read(sum, step) is { } right && FirstSignDifference(left, right) is { } i)
+                    return $"at step {step} rounding put {sum}[{string.Join(", ", left.IndexOf(i))}] on different sides of 0 ({Finding.Number(left.Values[i])} and {Finding.Number(right.Values[i])}), so one side's ReLU lets the gradient through and the other's does not: differences are amplified from there on";
+        return null;
+    }
+
+    private static int? FirstSignDifference(NumberArray left, NumberArray right)
+    {
+        for (int i = 0; i < left.Values.Length; i++)
+            if (left.Values[i] > 0 != right.Values[i] > 0)
+                return i;
         return null;
     }
 

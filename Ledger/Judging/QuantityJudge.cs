@@ -1,5 +1,6 @@
 using Ledger.Arithmetic;
 using Ledger.Formulas;
+using Ledger.Networks;
 using Ledger.Traces;
 
 namespace Ledger.Judging;
@@ -18,22 +19,23 @@ public sealed record QuantityJudgement(string Quantity, int Step, Verdict Verdic
 internal sealed class QuantityJudge(Trace trace)
 {
     private readonly Rounding rounding = new(trace.Format);
-    private readonly int inputs = trace.Inputs.Columns, hidden = trace.Start["hidden_bias"].Columns;
+    private readonly Network network = trace.Network;
+    private readonly FormulaSet formulas = trace.Formulas;
 
     /// <summary>Judges a quantity of a step; null if this computation does not have it.</summary>
     public QuantityJudgement? Judge(Quantity quantity, int step)
     {
         if (trace.Read(quantity.Name, step) is not { } recorded)
-            return trace.NotComputed.ContainsKey(quantity.Name) && !Quantity.Parameters.Contains(quantity)
+            return trace.NotComputed.ContainsKey(quantity.Name) && !network.Parameters.Contains(quantity)
                 ? null
                 : Unjudged(quantity, step, Verdict.Unexplained, "it was not recorded, nor declared as not computed");
 
         if (!HasShape(recorded, quantity, step))
             return Unjudged(quantity, step, Verdict.Unexplained,
-                $"it has shape {NumberArray.Describe(recorded.Shape)}, where this network's has {NumberArray.Describe(Shape(quantity, step))}");
+                $"it has shape {NumberArray.Describe(recorded.Shape)}, where this network's has {NumberArray.Describe(trace.ShapeOf(quantity, step))}");
 
         QuantityJudgement? best = null;
-        foreach (Form form in trace.Formulas[quantity.Name].Forms)
+        foreach (Form form in formulas[quantity.Name].Forms)
         {
             if (Evaluate(form, step) is not { } estimates)
                 continue;
@@ -49,7 +51,7 @@ internal sealed class QuantityJudge(Trace trace)
     /// <summary>What was recorded at a step without being one of its quantities.</summary>
     public IEnumerable<QuantityJudgement> Extra(int step) =>
         from name in trace.Steps[step - 1].Recorded.Keys
-        where Quantity.All.All(known => known.Name != name)
+        where network.Find(name) is null
         select Unjudged(new(name), step, Verdict.Unexplained, "no such quantity belongs to this network");
 
     /// <summary>What a form gives exactly at a step, and its budget; null if something that it reads was not recorded, or not in its shape.</summary>
@@ -61,7 +63,7 @@ internal sealed class QuantityJudge(Trace trace)
         var operands = new List<Estimates>(form.Parents.Count);
         foreach (var (name, at) in form.OperandsAt(step))
         {
-            if (trace.Read(name, at) is not { } array || (at > 0 && Quantity.Find(name) is { } quantity && !HasShape(array, quantity, at)))
+            if (trace.Read(name, at) is not { } array || (at > 0 && network.Find(name) is { } quantity && !HasShape(array, quantity, at)))
                 return null;
             Estimates operand = Estimates.Recorded(rounding, array.Rows, array.Columns, array.Values);
             operands.Add(written ? operand.Written() : operand);
@@ -69,9 +71,7 @@ internal sealed class QuantityJudge(Trace trace)
         return form.Evaluate([.. operands]);
     }
 
-    private bool HasShape(NumberArray recorded, Quantity quantity, int step) => recorded.Shape.SequenceEqual(Shape(quantity, step));
-
-    private int[] Shape(Quantity quantity, int step) => quantity.Shape(inputs, hidden, trace.Steps[step - 1].Rows.Count);
+    private bool HasShape(NumberArray recorded, Quantity quantity, int step) => recorded.Shape.SequenceEqual(trace.ShapeOf(quantity, step));
 
     private QuantityJudgement Judge(Quantity quantity, int step, NumberArray recorded, Form form, Estimates estimates)
     {

@@ -1,3 +1,4 @@
+using Ledger.Networks;
 using Ledger.Traces;
 
 namespace Ledger.Judging;
@@ -10,9 +11,12 @@ internal static class Roots
     {
         if (one.Format != other.Format)
             return Different("dtype", $"{one.Format} on one side, {other.Format} on the other");
+        Network left_network = one.Network, right_network = other.Network;
+        if (!left_network.Equals(right_network))
+            return NetworkDifference(left_network, right_network);
         return Array("inputs", one.Inputs, other.Inputs)
             ?? Array("labels", one.Labels, other.Labels)
-            ?? Quantity.Parameters.Select(parameter => Array($"start/{parameter.Name}", one.Start[parameter.Name], other.Start[parameter.Name])).FirstOrDefault(found => found is not null)
+            ?? left_network.Parameters.Select(parameter => Array($"start/{parameter.Name}", one.Start[parameter.Name], other.Start[parameter.Name])).FirstOrDefault(found => found is not null)
             ?? Array("learning_rate", new([], [one.LearningRate]), new([], [other.LearningRate]))
             ?? Array("batch_size", new([], [one.BatchSize]), new([], [other.BatchSize]))
             ?? Rows()
@@ -27,6 +31,11 @@ internal static class Roots
             return new(one.Side, 0, name, left.IndexOf(at), left.Values[at], right.Values[at], 0,
                 $"{Finding.Number(left.Values[at])} in {one.Side}, {Finding.Number(right.Values[at])} in {other.Side}");
         }
+
+        Finding NetworkDifference(Network left, Network right) =>
+            left.Inputs != right.Inputs || !left.Layers.SequenceEqual(right.Layers) ? Different("network", $"{left} on one side, {right} on the other")
+            : left.Loss != right.Loss ? Different("loss function", $"{left.Loss.Name()} on one side, {right.Loss.Name()} on the other")
+            : Different("optimizer", $"{left.Optimizer} on one side, {right.Optimizer} on the other");
 
         Finding? Rows()
         {

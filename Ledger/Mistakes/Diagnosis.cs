@@ -21,7 +21,7 @@ public sealed record Diagnosis(Finding? First, IReadOnlyList<Cause> Causes, stri
         if (first.Form is null)
             return new(first.Finding, [], $"{first.Quantity} cannot be held against its formula");
         IReadOnlyList<Cause> causes = CausesOf(examined);
-        return new(first.Finding, causes, causes.Count > 0 ? null : Mistakes.Pattern.Of(examined));
+        return new(first.Finding, causes, causes.Count > 0 ? null : $"{Mistakes.Pattern.Of(examined)}{Beyond(trace)}");
     }
 
     /// <summary>
@@ -34,7 +34,7 @@ public sealed record Diagnosis(Finding? First, IReadOnlyList<Cause> Causes, stri
             return OfRoots(one, other, root);
         Diagnosis left = Of(one), right = Of(other);
         return left.First is null ? right
-            : right.First is null || Judge.Earlier(left.First, right.First) == left.First ? left
+            : right.First is null || Judge.Earlier(one, left.First, right.First) == left.First ? left
             : right;
     }
 
@@ -61,13 +61,13 @@ public sealed record Diagnosis(Finding? First, IReadOnlyList<Cause> Causes, stri
         List<(Mistake Mistake, Trace Right, Trace Wrong)> suspects =
         [
             .. from sides in new[] { (Right: one, Wrong: other), (Right: other, Wrong: one) }
-               from mistake in Catalogue.All
+               from mistake in Catalogue.For(one)
                where mistake.Root?.Explains(sides.Right, sides.Wrong) == true
                orderby mistake.Root!.LeadsAnywhere
                select (mistake, sides.Right, sides.Wrong),
         ];
         if (suspects.Count == 0)
-            return new(root, [], $"{root.Quantity} differs between the sides");
+            return new(root, [], $"{root.Quantity} differs between the sides{Beyond(one)}");
         var (first, right, wrong) = suspects[0];
         // The roots are as the mistake leaves them, bit for bit; what follows from them must be right on both sides.
         bool follows = new Examination(one).First is null && new Examination(other).First is null;
@@ -80,7 +80,7 @@ public sealed record Diagnosis(Finding? First, IReadOnlyList<Cause> Causes, stri
     {
         List<(Mistake Mistake, Variant Variant)> suspects =
         [
-            .. from mistake in Catalogue.All
+            .. from mistake in Catalogue.For(examined.Trace)
                from variant in mistake.Variants
                where variant.CanRun(examined.Trace) && variant.Replaced(examined.Trace).Any(quantity => quantity.Name == examined.First!.Quantity)
                select (mistake, variant),
@@ -99,7 +99,7 @@ public sealed record Diagnosis(Finding? First, IReadOnlyList<Cause> Causes, stri
             List<Trial> same = FirstOfEach(trials);
             return [ToCause(examined, same[0], [.. same.Skip(1).Select(trial => trial.Mistake.Name)], same[0].Proves())];
         }
-        Quantity first = Quantity.Find(examined.First!.Quantity)!;
+        Quantity first = examined.Trace.Network.Find(examined.First!.Quantity)!;
         trials =
         [
             .. suspects.Select(suspect => Trial.Usual(examined, suspect.Mistake, suspect.Variant)).Where(trial => trial.ExplainsFirst()),
@@ -107,6 +107,9 @@ public sealed record Diagnosis(Finding? First, IReadOnlyList<Cause> Causes, stri
         ];
         return [.. FirstOfEach(trials).Select(trial => ToCause(examined, trial, [], is_proved: false))];
     }
+
+    // Why no cause is named, where none was tried.
+    private static string Beyond(Trace trace) => Catalogue.SpeaksOf(trace) ? "" : $"; {Catalogue.Scope}";
 
     private static List<Trial> FirstOfEach(List<Trial> trials) => [.. trials.DistinctBy(trial => trial.Mistake.Name)];
 

@@ -1,5 +1,4 @@
 using Ledger.Formulas;
-using Ledger.Traces;
 using static Ledger.Mistakes.Rewriting;
 
 namespace Ledger.Mistakes;
@@ -28,7 +27,7 @@ internal static class Gradients
             [
                 .. LossOrGradient(form => form.Then("divided by n once more", ["labels"], (result, p) => result / p[0].Rows)),
                 Way(With("of", "parameters' gradients"), right => right.Rewrite(
-                    Quantity.Parameters.Select(parameter => Gradient(parameter.Name)),
+                    Parameters.Select(Gradient),
                     form => form.Then("divided by n", ["labels"], (result, p) => result / p[0].Rows))),
             ],
             Needs = [Need.TwoRows],

@@ -93,7 +93,7 @@ internal static class Losses
 
             Formula Loss(double value) => Is("loss",
                 $"mean(-(y_true·log(p + {value}) + (1 - y_true)·log(1 - p + {value}))) with p = {p_is}", ["output", "labels"],
-                p => FormulaSet.CrossEntropy(clipped ? p[0].Clipped(value, 1 - value) : p[0], p[1], (factor, logarithm) => factor * logarithm, value));
+                p => LossForms.CrossEntropy(clipped ? p[0].Clipped(value, 1 - value) : p[0], p[1], (factor, logarithm) => factor * logarithm, value));
 
             Form Gradient(double value)
             {

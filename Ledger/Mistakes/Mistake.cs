@@ -22,6 +22,8 @@ public sealed record Mistake(string Name, string Description)
     /// <summary>Why it cannot be seen in a run that it does not change, and the smallest change of the run that would reveal it.</summary>
     internal Invisible InvisibleIn(Trace trace)
     {
+        if (!Catalogue.SpeaksOf(trace))
+            return new(Name, Catalogue.Scope, "a network of that kind");
         foreach (Need need in Needs)
             if (need.Because(trace) is { } because)
                 return new(Name, because, need.Reveal);

@@ -15,9 +15,10 @@ public sealed record Power(IReadOnlyList<Sensitivity> Sensitivities, IReadOnlyLi
     /// <param name="traces">The trainings, every number of which is explained.</param>
     public static Power Of(params IReadOnlyList<Trace> traces)
     {
+        IReadOnlyList<Mistake> known = traces.All(Catalogue.SpeaksOf) ? Catalogue.All : [];
         List<Invisible> invisible =
         [
-            .. from mistake in Catalogue.All
+            .. from mistake in known
                let unseen = traces.FirstOrDefault(trace => !Shows(mistake, trace, traces.Count > 1))
                where unseen is not null
                select mistake.Variants.All(variant => variant.IncludesRight) && traces.Count == 1
@@ -25,14 +26,14 @@ public sealed record Power(IReadOnlyList<Sensitivity> Sensitivities, IReadOnlyLi
                    : mistake.InvisibleIn(unseen),
         ];
         return new(
-            [.. Quantity.All.Select(quantity => new Sensitivity(quantity.Name, SmallestError(traces, quantity)))],
-            [.. Catalogue.All.Select(mistake => mistake.Name).Except(invisible.Select(mistake => mistake.Name))],
+            [.. traces[0].Network.Quantities.Select(quantity => new Sensitivity(quantity.Name, SmallestError(traces, quantity)))],
+            [.. known.Select(mistake => mistake.Name).Except(invisible.Select(mistake => mistake.Name))],
             invisible);
     }
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{RuledOut.Count} known mistakes ruled out, {Invisible.Count} invisible on this network";
+        RuledOut.Count + Invisible.Count == 0 ? Catalogue.Scope : $"{RuledOut.Count} known mistakes ruled out, {Invisible.Count} invisible on this network";
 
     // Whether a training's numbers, or else its roots where there are others to compare them with, speak against a mistake, in
     // every way to make it.

@@ -1,6 +1,5 @@
 using Ledger.Arithmetic;
 using Ledger.Formulas;
-using Ledger.Traces;
 using static Ledger.Formulas.Parent;
 using static Ledger.Mistakes.Rewriting;
 
@@ -75,18 +74,18 @@ internal static class Precision
                 Is("hidden_layer_input", "X · hidden_weights in float32, + hidden_bias", factors, p => product(p).WidenedTo(product(p)) + p[2]),
             ],
         };
-        foreach (Quantity quantity in Quantity.All)
-            yield return InFloat32(quantity.Name, [quantity]);
-        yield return InFloat32("every quantity", Quantity.All);
+        foreach (string quantity in Quantities)
+            yield return InFloat32(quantity, [quantity]);
+        yield return InFloat32("every quantity", Quantities);
     }
 
-    private static Variant InFloat32(string name, IReadOnlyList<Quantity> quantities)
+    private static Variant InFloat32(string name, IReadOnlyList<string> quantities)
     {
-        return new(With("in", name), (right, _) => quantities.SelectMany(quantity => right.Rewrite([quantity.Name], form =>
-            new($"{form.Text} in float32", [.. form.Parents, quantity.Name], p => Narrowed(form, p[..^1]).WidenedTo(p[^1])))))
+        return new(With("in", name), (right, _) => quantities.SelectMany(quantity => right.Rewrite([quantity], form =>
+            new($"{form.Text} in float32", [.. form.Parents, quantity], p => Narrowed(form, p[..^1]).WidenedTo(p[^1])))))
         {
-            Train = (right, _) => quantities.Select(quantity => right[quantity.Name].Forms[0]).Zip(quantities, (form, quantity) =>
-                Is(quantity.Name, $"{form.Text} in float32", form.Parents, p => Narrowed(form, p).WidenedTo(Narrowed(form, p)))),
+            Train = (right, _) => quantities.Select(quantity => right[quantity].Forms[0]).Zip(quantities, (form, quantity) =>
+                Is(quantity, $"{form.Text} in float32", form.Parents, p => Narrowed(form, p).WidenedTo(Narrowed(form, p)))),
         };
 
         static Estimates Narrowed(Form form, Estimates[] p) => form.Evaluate(Array.ConvertAll(p, operand => operand.In(FloatFormat.Float32)));

@@ -31,7 +31,7 @@ public static class Retraining
         };
         var rounding = new Rounding(trace.Format);
         for (int step = 1; step <= trace.Steps.Count; step++)
-            foreach (Quantity quantity in Quantity.All)
+            foreach (Quantity quantity in trace.Network.Quantities)
                 Read(quantity.Name, step);
         return trace;
 
@@ -41,7 +41,7 @@ public static class Retraining
                 return known;
             Form form = formulas[name].Forms[0];
             Estimates result = form.Evaluate([.. form.OperandsAt(step).Select(operand => Read(operand.Name, operand.Step)).Select(array => Estimates.Recorded(rounding, array.Rows, array.Columns, array.Values))]);
-            int[] shape = Quantity.Find(name)!.Shape(trace.Inputs.Columns, trace.Start["hidden_bias"].Columns, trace.Steps[step - 1].Rows.Count);
+            int[] shape = trace.ShapeOf(trace.Network.Find(name)!, step);
             return recorded[step - 1][name] = new(shape, [.. result.Values.ToArray().Select(number => trace.Format.Nearest(number.Value.High))]);
         }
     }

@@ -1,6 +1,6 @@
 using Ledger.Arithmetic;
 using Ledger.Formulas;
-using Ledger.Traces;
+using Ledger.Networks;
 
 namespace Ledger.Mistakes;
 
@@ -12,6 +12,9 @@ internal static class Rewriting
 
     /// <summary>How far a difference from 1 may be off that is computed in double: one rounding of the number and one of the result.</summary>
     public const double FromOne = 2 * 1.1102230246251565e-16;
+
+    /// <summary>The names of the document's quantities in the order of cause, and of its parameters.</summary>
+    public static readonly string[] Quantities = [.. Document.Quantities.Select(quantity => quantity.Name)], Parameters = [.. Document.Parameters.Select(parameter => parameter.Name)];
 
     /// <summary>No setting.</summary>
     public static readonly IReadOnlyDictionary<string, object> Plain = new Dictionary<string, object>();
@@ -56,7 +59,7 @@ internal static class Rewriting
 
     /// <summary>The four updates with each form rewritten, or left out where the rewriting gives null.</summary>
     public static IEnumerable<Formula> RewriteUpdates(this FormulaSet right, Func<Form, string, Form?> rewrite) =>
-        Quantity.Parameters.SelectMany(parameter => right.Rewrite([parameter.Name], form => rewrite(form, parameter.Name)));
+        Parameters.SelectMany(parameter => right.Rewrite([parameter], form => rewrite(form, parameter)));
 
     /// <summary>The four updates with something else in the place of the gradient.</summary>
     public static IEnumerable<Formula> RewriteGradients(
@@ -71,7 +74,10 @@ internal static class Rewriting
         right.RewriteUpdates((form, _) => form.InsteadOf("learning_rate", clause, ["learning_rate", .. parents], compute));
 
     /// <summary>The name of a parameter's gradient.</summary>
-    public static string Gradient(string parameter) => $"dL_d{parameter}";
+    public static string Gradient(string parameter) => LayerNames.GradientOf(parameter);
+
+    // Names do not depend on sizes.
+    private static Network Document => Network.Document(1, 1);
 
     private static Form Product(Form left, Form right) => new($"{left.Text} · {right.Text}", [.. left.Parents, .. right.Parents],
         p => left.Evaluate(p[..left.Parents.Count]) * right.Evaluate(p[left.Parents.Count..]));

@@ -32,13 +32,15 @@ public sealed record Study(Mistake Mistake, IReadOnlyDictionary<string, object> 
         return
         [
             .. from step in Enumerable.Range(1, Math.Min(Right.Steps.Count, Wrong.Steps.Count))
-               from quantity in Quantity.All
+               from quantity in Right.Network.Quantities
                select Between(replay[quantity.Name, step], quantity.Name, step),
         ];
     }
 
     private static Study? On(Trace right, Mistake mistake, Invisible? invisible)
     {
+        if (!Catalogue.SpeaksOf(right))
+            return null;
         IEnumerable<Variant?> ways = mistake.Variants.Where(variant => variant.CanRun(right));
         foreach (Variant? way in mistake.Variants.Count > 0 ? ways : [null])
         {

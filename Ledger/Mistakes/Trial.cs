@@ -61,7 +61,7 @@ internal sealed class Trial
     /// that was not.
     /// </summary>
     public bool ExplainsFirst() =>
-        Explains(Quantity.Find(examined.First!.Quantity)!)
+        Explains(examined.Trace.Network.Find(examined.First!.Quantity)!)
         && replaced.All(quantity => Steps.All(step => examined[quantity.Name, step]?.Verdict == Verdict.Unexplained || Explains(quantity, step)))
         && IsBorneOut();
 
@@ -76,7 +76,7 @@ internal sealed class Trial
     /// <summary>The form of the first unexplained quantity by the mistake, and what it gives for an element.</summary>
     public (Form Form, double Value) Given(int[] index)
     {
-        Form form = judge.Judge(Quantity.Find(examined.First!.Quantity)!, examined.First.Step)!.Form!;
+        Form form = judge.Judge(examined.Trace.Network.Find(examined.First!.Quantity)!, examined.First.Step)!.Form!;
         Estimates given = judge.Evaluate(form, examined.First.Step)!;
         return (form, given.Values[index.Aggregate(0, (position, i) => position * given.Columns + i)].Value.High);
     }

@@ -120,7 +120,7 @@ internal static class Updates
     // Regularizers are given to kernels, as a rule, and optimizers treat all parameters alike.
     private static IEnumerable<(IReadOnlyDictionary<string, object> Of, string[] Parameters)> Decayed() =>
     [
-        (Plain, [.. Quantity.Parameters.Select(parameter => parameter.Name)]),
+        (Plain, Parameters),
         (With("of", "kernels"), ["hidden_weights", "output_weights"]),
     ];
 
@@ -135,11 +135,11 @@ internal static class Updates
             gradient => [gradient], p => Shortened(p[0], SquareSum(p[0]).Sqrt(), value)))
         { Fitted = threshold };
         yield return new(With("by", "global norm"), (right, value) => right.RewriteGradients($"the norm of all gradients held to {value}",
-            gradient => [gradient, .. Quantity.Parameters.Select(parameter => (Parent)Gradient(parameter.Name))],
+            gradient => [gradient, .. Parameters.Select(parameter => (Parent)Gradient(parameter))],
             p => Shortened(p[0], p[1..].Select(SquareSum).Aggregate((sum, next) => sum + next).Sqrt(), value)))
         { Fitted = threshold };
         yield return new(With("by", "value").And("in", "the recorded gradients"), (right, value) => right.Rewrite(
-            Quantity.Parameters.Select(parameter => Gradient(parameter.Name)),
+            Parameters.Select(Gradient),
             form => form.Then($"held within ±{value}", [], (gradient, _) => gradient.Clipped(-value, value))))
         { Fitted = threshold };
 

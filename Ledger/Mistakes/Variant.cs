@@ -46,7 +46,7 @@ public sealed record Variant(IReadOnlyDictionary<string, object> Settings, Func<
     /// <summary>The quantities that it replaces, the smallest first: they are the first to speak against it.</summary>
     internal IReadOnlyList<Quantity> Replaced(Trace trace) =>
     [
-        .. Replace(trace.Formulas, Fitted?.Usual ?? 0).Select(formula => Quantity.Find(formula.Quantity)!)
+        .. Replace(trace.Formulas, Fitted?.Usual ?? 0).Select(formula => trace.Network.Find(formula.Quantity)!)
             .OrderBy(quantity => trace.Steps.Count == 0 ? 0 : trace.Read(quantity.Name, 1)?.Values.Length ?? 0),
     ];
 }

@@ -27,7 +27,7 @@ public sealed class ExplanationTests
     [DataRow("output_bias", "0.1 - 0.01 · (-0.3592)", "0.1036")]
     public void The_formula_is_written_with_the_runs_own_numbers(string quantity, string substituted, string result)
     {
-        ExplainedElement first = Explanation.Of(Document, Quantity.Find(quantity)!, 1).Elements[0];
+        ExplainedElement first = Explanation.Of(Document, Document.Network.Find(quantity)!, 1).Elements[0];
 
         Assert.AreEqual((substituted, result), (first.Substituted, first.Result));
     }
@@ -37,7 +37,7 @@ public sealed class ExplanationTests
     {
         foreach (QuantityJudgement judged in Judge.Quantities(Document))
         {
-            Explanation explanation = Explanation.Of(Document, Quantity.Find(judged.Quantity)!, judged.Step);
+            Explanation explanation = Explanation.Of(Document, Document.Network.Find(judged.Quantity)!, judged.Step);
 
             Assert.AreEqual((judged.Verdict, judged.Form), (explanation.Verdict, explanation.Form));
             double[] recorded = Document.Read(judged.Quantity, judged.Step)!.Values;
@@ -50,14 +50,14 @@ public sealed class ExplanationTests
     public void Parents_and_children_are_each_others()
     {
         for (int step = 1; step <= Document.Steps.Count; step++)
-            foreach (Quantity quantity in Quantity.All)
+            foreach (Quantity quantity in Document.Network.Quantities)
                 foreach (var (name, at) in Explanation.Of(Document, quantity, step).Parents)
-                    if (at > 0 && Quantity.Find(name) is { } parent)
+                    if (at > 0 && Document.Network.Find(name) is { } parent)
                         CollectionAssert.Contains(Explanation.Of(Document, parent, at).Children.ToArray(), (quantity.Name, step));
 
         CollectionAssert.AreEqual(
-            new[] { ("hidden_layer_input", 2), ("hidden_bias", 2) }, Explanation.Of(Document, Quantity.Find("hidden_bias")!, 1).Children.ToArray());
-        Assert.IsEmpty(Explanation.Of(Document, Quantity.Find("hidden_bias")!, 5).Children);
+            new[] { ("hidden_layer_input", 2), ("hidden_bias", 2) }, Explanation.Of(Document, Document.Network.Find("hidden_bias")!, 1).Children.ToArray());
+        Assert.IsEmpty(Explanation.Of(Document, Document.Network.Find("hidden_bias")!, 5).Children);
     }
 
     [TestMethod]
@@ -65,7 +65,7 @@ public sealed class ExplanationTests
     {
         Trace fused = HonestTraining.Train(FloatFormat.Float64, 3, 4, 5, 2, 3, 1, new(1, Fused: false, FromLogits: true, FlushesDenormals: false));
 
-        Explanation gradient = Explanation.Of(fused, Quantity.Find("dL_dz_out")!, 1), missing = Explanation.Of(fused, Quantity.Find("dL_doutput")!, 1);
+        Explanation gradient = Explanation.Of(fused, Document.Network.Find("dL_dz_out")!, 1), missing = Explanation.Of(fused, Document.Network.Find("dL_doutput")!, 1);
 
         CollectionAssert.AreEqual(new[] { "dL_doutput", "doutput_dz_out" }, gradient.OtherForms[0].Missing.ToArray());
         Assert.IsNull(gradient.OtherForms[0].Verdict);
@@ -81,7 +81,7 @@ public sealed class ExplanationTests
         TraceStep step = Document.Steps[0];
         Trace wrong = Document with { Steps = [step with { Recorded = new Dictionary<string, NumberArray>(step.Recorded) { ["output"] = new([1, 1], [0.75]) } }] };
 
-        Explanation explanation = Explanation.Of(wrong, Quantity.Find("output")!, 1);
+        Explanation explanation = Explanation.Of(wrong, Document.Network.Find("output")!, 1);
 
         Assert.AreEqual(Verdict.Unexplained, explanation.Verdict);
         Assert.AreEqual(0.75, explanation.Elements[0].Recorded);

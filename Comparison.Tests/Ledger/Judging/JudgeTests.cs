@@ -141,7 +141,7 @@ public sealed class JudgeTests
     public void A_misshapen_quantity_is_named_and_nothing_is_computed_from_it()
     {
         Trace honest = Honest(new(17, false, false, false));
-        foreach (string name in Quantity.All.Select(quantity => quantity.Name))
+        foreach (string name in honest.Network.Quantities.Select(quantity => quantity.Name))
             foreach (int[] shape in new int[][] { [0], [7], [5, 5], [] })
             {
                 Trace wrong = Changed(honest, quantities => quantities[name] = new(shape, new double[NumberArray.Count(shape)]));
@@ -191,14 +191,14 @@ public sealed class JudgeTests
         return Changed(one_step, quantities =>
         {
             foreach (string name in quantities.Keys.ToList())
-                if (name != "hidden_layer_input" && name != "hidden_layer_output" && Quantity.Parameters.All(parameter => parameter.Name != name))
+                if (name != "hidden_layer_input" && name != "hidden_layer_output" && honest.Network.Parameters.All(parameter => parameter.Name != name))
                     quantities.Remove(name);
             quantities["output_layer_input"] = new([rows, 1], [.. certain.Select(_ => 90.0)]);
             quantities["output"] = new([rows, 1], certain);
             quantities["loss"] = new([], [loss]);
         }) with
         {
-            NotComputed = Quantity.All.ToDictionary(quantity => quantity.Name, _ => "not part of this case"),
+            NotComputed = honest.Network.Quantities.ToDictionary(quantity => quantity.Name, _ => "not part of this case"),
             Start = new Dictionary<string, NumberArray>(honest.Start)
             {
                 ["output_weights"] = honest.Start["output_weights"] with { Values = [.. honest.Start["output_weights"].Values.Select(_ => 0.0)] },

@@ -23,7 +23,7 @@ public sealed class RootDiagnosisTests
         ["kernel-transposed", (Func<Trace, Trace>)(roots => WithStart(roots, "hidden_weights", [.. Enumerable.Range(0, 16).Select(i => roots.Start["hidden_weights"].Values[i % 4 * 4 + i / 4])]))],
         ["learning-rate-over-batch", (Func<Trace, Trace>)(roots => roots with { LearningRate = roots.Format.Nearest(roots.LearningRate / 4) })],
         ["another-learning-rate", (Func<Trace, Trace>)(roots => roots with { LearningRate = roots.Format.Nearest(roots.LearningRate * 3) })],
-        ["start-shared-in-place", (Func<Trace, Trace>)(roots => roots with { Start = Quantity.Parameters.ToDictionary(parameter => parameter.Name, parameter => Trained(roots).Read(parameter.Name, 4)!) })],
+        ["start-shared-in-place", (Func<Trace, Trace>)(roots => roots with { Start = roots.Network.Parameters.ToDictionary(parameter => parameter.Name, parameter => Trained(roots).Read(parameter.Name, 4)!) })],
     ];
 
     [TestMethod]

@@ -2,6 +2,7 @@ using Comparison.Problems;
 using Comparison.Sides;
 using Ledger.Arithmetic;
 using Ledger.Mistakes;
+using Ledger.Networks;
 using Ledger.Traces;
 
 namespace Comparison.Tests.Ledger.Mistakes;
@@ -38,7 +39,7 @@ public sealed class StudyTests
             var study = new Study(Catalogue.All[0], new Dictionary<string, object>(), Retraining.Of(scratch), scratch, null);
 
             Assert.IsTrue(study.Spreading().All(spread => !spread.Differs && spread.Index is null), $"{format}: rounding was taken for a difference");
-            Assert.HasCount(5 * Quantity.All.Count, study.Spreading());
+            Assert.HasCount(5 * study.Right.Network.Quantities.Count, study.Spreading());
         }
     }
 
@@ -68,5 +69,5 @@ public sealed class StudyTests
 
     private static Trace Document(FloatFormat format) => ScratchSide.Train(ProblemSource.Document(new(format))).Trace;
 
-    private static int Order(string quantity) => Quantity.All.TakeWhile(known => known.Name != quantity).Count();
+    private static int Order(string quantity) => Network.Document(1, 1).Quantities.TakeWhile(known => known.Name != quantity).Count();
 }

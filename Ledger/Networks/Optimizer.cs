@@ -1,0 +1,18 @@
+namespace Ledger.Networks;
+
+/// <summary>How gradients change parameters. The learning rate is the trace's.</summary>
+/// <param name="Name">Its name.</param>
+public abstract record Optimizer(string Name)
+{
+    /// <summary>
+    /// Whether a float64 training holds some of the constants rounded to float32, as Keras does: gradient descent's momentum,
+    /// and Adam's two decay rates where their powers are taken.
+    /// </summary>
+    public bool Float32Constants { get; init; }
+
+    /// <summary>What it remembers of each parameter, by the prefixes of the names; each is 0 before the first step.</summary>
+    public abstract IReadOnlyList<string> State { get; }
+
+    /// <summary>A constant as a training holds it before it meets the training's dtype.</summary>
+    internal double Held(double constant) => Float32Constants ? (float)constant : constant;
+}
