@@ -1,0 +1,115 @@
+using System.Numerics;
+using Scratch.Kernels;
+
+namespace Scratch.Dense;
+
+/// <summary>The activations and their derivatives, a vector of numbers at a time.</summary>
+internal static unsafe class Activations<V, L, T>
+    where V : struct
+    where L : ILanes<V, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private static V One => L.All(T.One);
+
+    /// <summary>Each activation from its pre-activation. Numbers are taken in whole vectors; behind the last there is room.</summary>
+    /// <param name="activation">Any but softmax.</param>
+    /// <param name="z">Pre-activations.</param>
+    /// <param name="a">Activations.</param>
+    /// <param name="count">How many.</param>
+    public static void Apply(Activation activation, T* z, T* a, nint count)
+    {
+        switch (activation)
+        {
+            case Activation.Linear:
+                for (nint i = 0; i < count; i += L.Count)
+                    L.Store(a + i, L.Load(z + i));
+                break;
+            case Activation.Relu:
+                for (nint i = 0; i < count; i += L.Count)
+                    L.Store(a + i, L.Max(L.Load(z + i), default));
+                break;
+            case Activation.Sigmoid:
+                for (nint i = 0; i < count; i += L.Count)
+                    L.Store(a + i, L.Divide(One, L.Add(One, L.Exp(L.Subtract(default, L.Load(z + i))))));
+                break;
+            case Activation.Tanh:
+                for (nint i = 0; i < count; i += L.Count)
+                    L.Store(a + i, L.Tanh(L.Load(z + i)));
+                break;
+        }
+    }
+
+    /// <summary>The derivative by the pre-activation, from the activation: 1, a &gt; 0, a·(1 - a) or 1 - a².</summary>
+    public static V Derivative(Activation activation, V a) => activation switch
+    {
+        Activation.Relu => L.WherePositive(a, One, default),
+        Activation.Sigmoid => L.Multiply(a, L.Subtract(One, a)),
+        Activation.Tanh => L.Subtract(One, L.Multiply(a, a)),
+        _ => One,
+    };
+
+    /// <summary>The loss's derivatives by the activations become those by the pre-activations, in place.</summary>
+    /// <param name="activation">Any but softmax.</param>
+    /// <param name="a">Activations.</param>
+    /// <param name="delta">The derivatives.</param>
+    /// <param name="count">How many.</param>
+    public static void Backward(Activation activation, T* a, T* delta, nint count)
+    {
+        switch (activation)
+        {
+            case Activation.Relu:
+                for (nint i = 0; i < count; i += L.Count)
+                    L.Store(delta + i, L.WherePositive(L.Load(a + i), L.Load(delta + i), default));
+                break;
+            case Activation.Sigmoid:
+            case Activation.Tanh:
+                for (nint i = 0; i < count; i += L.Count)
+                    L.Store(delta + i, L.Multiply(L.Load(delta + i), Derivative(activation, L.Load(a + i))));
+                break;
+        }
+    }
+
+    /// <summary>Softmax of one row: exp(z - max z) over its sum. Places behind the units become 0.</summary>
+    /// <param name="z">Pre-activations, one vector's room behind the units.</param>
+    /// <param name="a">Activations.</param>
+    /// <param name="units">How many.</param>
+    /// <returns>The largest pre-activation, and the sum.</returns>
+    public static (T Largest, T Sum) Softmax(T* z, T* a, nint units)
+    {
+        T largest = Largest(z, units);
+        T* end = z + (units + L.Count - 1) / L.Count * L.Count;
+        for (T* pad = z + units; pad < end; pad++)
+            *pad = T.NegativeInfinity;
+        V sums = default, shift = L.All(largest);
+        for (nint i = 0; i < units; i += L.Count)
+        {
+            V e = L.Exp(L.Subtract(L.Load(z + i), shift));
+            L.Store(a + i, e);
+            sums = L.Add(sums, e);
+        }
+        T sum = L.Sum(sums);
+        for (nint i = 0; i < units; i += L.Count)
+            L.Store(a + i, L.Divide(L.Load(a + i), L.All(sum)));
+        return (largest, sum);
+    }
+
+    /// <summary>Through softmax, one row: delta = a·(delta - Σ delta·a).</summary>
+    public static void SoftmaxBackward(T* a, T* delta, nint units)
+    {
+        V sums = default;
+        for (nint i = 0; i < units; i += L.Count)
+            sums = L.MultiplyAdd(L.Load(a + i), L.Load(delta + i), sums);
+        V sum = L.All(L.Sum(sums));
+        for (nint i = 0; i < units; i += L.Count)
+            L.Store(delta + i, L.Multiply(L.Load(a + i), L.Subtract(L.Load(delta + i), sum)));
+    }
+
+    // NaN if one is.
+    private static T Largest(T* z, nint units)
+    {
+        T largest = z[0];
+        for (nint i = 1; i < units; i++)
+            largest = T.Max(largest, z[i]);
+        return largest;
+    }
+}

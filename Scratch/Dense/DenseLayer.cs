@@ -1,0 +1,161 @@
+using System.Numerics;
+using Scratch.Kernels;
+
+namespace Scratch.Dense;
+
+/// <summary>
+/// One layer with its numbers in memory: its parameters, and what a batch makes of them. A kernel lies so that vectors run
+/// along its longer side: in panels of neurons, or, for few units, a row of inputs for each unit.
+/// </summary>
+internal sealed unsafe class DenseLayer<V, L, T>
+    where V : struct
+    where L : ILanes<V, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly AlignedMemory<T> parameters;
+    private readonly bool is_wide, is_last;
+    private readonly nint kernel_row, kernel_panel;
+    private readonly T* kernel, bias;
+    private AlignedMemory<T>? batch;
+    private int capacity;
+
+    /// <param name="inputs">Inputs a row.</param>
+    /// <param name="layer">Units and activation.</param>
+    /// <param name="is_last">Whether it is the output layer.</param>
+    /// <param name="states">How many numbers the optimizer remembers of each parameter.</param>
+    public DenseLayer(int inputs, Layer layer, bool is_last, int states)
+    {
+        (Inputs, Units, Activation, this.is_last) = (inputs, layer.Units, layer.Activation, is_last);
+        is_wide = NeedsNoPadding(inputs, layer.Units);
+        kernel_row = is_wide ? Panel : Padded(inputs);
+        kernel_panel = is_wide ? inputs * Panel : Panel;
+        nint kernel_length = is_wide ? Padded(Units) * inputs : Padded(inputs) * Units;
+        Block = kernel_length + Padded(Units);
+        // Parameters, what the optimizer remembers, gradients: one block each, laid out alike.
+        parameters = new(Block * (states + 2));
+        kernel = parameters.At;
+        bias = kernel + kernel_length;
+        GradientOffset = Block * (states + 1);
+        Row = is_last && !is_wide && Activation != Activation.Softmax ? Units : OffPage(Padded(Units));
+    }
+
+    public int Inputs { get; }
+
+    public int Units { get; }
+
+    public Activation Activation { get; }
+
+    /// <summary>From a parameter to its state, and from there to its next.</summary>
+    public nint Block { get; }
+
+    /// <summary>From a parameter to its gradient, where that was noted.</summary>
+    public nint GradientOffset { get; }
+
+    /// <summary>From one sample's numbers to the next's. Whole vectors, unless units stand side by side without a gap.</summary>
+    public nint Row { get; }
+
+    /// <summary>Pre-activations of the batch, a row a sample; places behind the units hold 0.</summary>
+    public T* Input { get; private set; }
+
+    /// <summary>Activations.</summary>
+    public T* Output { get; private set; }
+
+    /// <summary>The loss's derivatives by the outputs, then by the pre-activations.</summary>
+    public T* Delta { get; private set; }
+
+    private static nint Panel => Tile<V, L, T>.Panel;
+
+    /// <summary>Whether a layer of these sizes reads its inputs number by number, so that they need no padding.</summary>
+    public static bool NeedsNoPadding(int inputs, int units) => units >= Math.Min(L.Count, inputs);
+
+    /// <summary>Up to whole panels.</summary>
+    public static nint Padded(nint length) => (length + Panel - 1) / Panel * Panel;
+
+    /// <summary>Rows a page apart would all fall into the same few places of the cache.</summary>
+    public static nint OffPage(nint row) => row * sizeof(T) % 4096 == 0 ? row + L.Count : row;
+
+    /// <summary>Makes room for a batch.</summary>
+    public void Hold(int rows)
+    {
+        if (rows <= capacity)
+            return;
+        nint length = Padded(rows * Row);
+        batch = new(3 * length);
+        Input = batch.At;
+        Output = Input + length;
+        Delta = Output + length;
+        capacity = rows;
+    }
+
+    /// <summary>Input = x · kernel + bias.</summary>
+    /// <param name="x">The batch, its rows padded with 0 unless <see cref="NeedsNoPadding"/>.</param>
+    /// <param name="x_row">From one row to the next.</param>
+    /// <param name="rows">Rows of the batch.</param>
+    public void Forward(T* x, nint x_row, int rows)
+    {
+        if (is_wide)
+            Products<V, L, T>.Run(new(x, x_row, 1), new(kernel, Panel, kernel_panel), Inputs, new(Input, Row, Panel), rows, Units, new Biased<V, L, T>(bias));
+        else
+            Products<V, L, T>.RunDots(x, x_row, kernel, kernel_row, kernel_panel, Inputs, bias, Input, Row, rows, Units);
+    }
+
+    /// <summary>The loss's derivatives by the inputs: Delta · kernelᵀ.</summary>
+    /// <param name="previous">Where they go.</param>
+    /// <param name="previous_row">From one row to the next.</param>
+    /// <param name="rows">Rows of the batch.</param>
+    public void Backward(T* previous, nint previous_row, int rows)
+    {
+        if (is_wide)
+            Products<V, L, T>.RunDots(Delta, Row, kernel, kernel_row, kernel_panel, Units, null, previous, previous_row, rows, Inputs);
+        else
+            Products<V, L, T>.Run(new(Delta, Row, 1), new(kernel, kernel_row, Panel), Units, new(previous, previous_row, Panel), rows, Inputs, default(Stored<V, L, T>));
+    }
+
+    /// <summary>Updates the parameters by their gradients: of the kernel xᵀ · Delta, of the bias the sum of Delta over the batch.</summary>
+    public void Update<F>(T* x, nint x_row, int rows, in F update)
+        where F : struct, IFinish<V, T>
+    {
+        if (is_wide)
+            Products<V, L, T>.Run(new(x, 1, x_row), new(Delta, Row, Panel), rows, new(kernel, Panel, kernel_panel), Inputs, Units, update);
+        else
+            Products<V, L, T>.Run(new(Delta, 1, Row), new(x, x_row, Panel), rows, new(kernel, kernel_row, Panel), Units, Inputs, update);
+        if (Row >= Panel)
+            ColumnSums.Run<V, L, T, F>(Delta, Row, rows, bias, Units, update);
+        else
+            UpdateNarrowBias(rows, update);
+    }
+
+    private void UpdateNarrowBias<F>(int rows, in F update)
+        where F : struct, IFinish<V, T>
+    {
+        T* sums = stackalloc T[L.Count];
+        new Span<T>(sums, L.Count).Clear();
+        for (T* delta = Delta, end = Delta + rows * Row; delta < end; delta += Row)
+            for (int unit = 0; unit < Units; unit++)
+                sums[unit] += delta[unit];
+        update.End(bias, L.Load(sums));
+    }
+
+    /// <summary>Takes parameters.</summary>
+    public void Set(LayerParameters<T> given)
+    {
+        for (int i = 0; i < Inputs; i++)
+            for (int j = 0; j < Units; j++)
+                *Place(i, j) = given.Weights[i, j];
+        given.Bias.CopyTo(new Span<T>(bias, Units));
+    }
+
+    /// <summary>A block of numbers that lie as the parameters do: they themselves at 0, or at a multiple of <see cref="Block"/>.</summary>
+    public LayerParameters<T> Get(nint offset)
+    {
+        var weights = new T[Inputs, Units];
+        for (int i = 0; i < Inputs; i++)
+            for (int j = 0; j < Units; j++)
+                weights[i, j] = Place(i, j)[offset];
+        return new(weights, new Span<T>(bias + offset, Units).ToArray());
+    }
+
+    private T* Place(int input, int unit) => is_wide
+        ? kernel + unit / Panel * kernel_panel + input * kernel_row + unit % Panel
+        : kernel + unit * kernel_row + input;
+}

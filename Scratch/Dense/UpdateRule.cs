@@ -1,0 +1,98 @@
+using System.Numerics;
+using Scratch.Kernels;
+
+namespace Scratch.Dense;
+
+/// <summary>The optimizer's formulas, applied to layers.</summary>
+internal sealed unsafe class UpdateRule<V, L, T>
+    where V : struct
+    where L : ILanes<V, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly Optimizer optimizer;
+    private readonly V minus_rate, momentum, one_minus_beta1, one_minus_beta2, epsilon;
+    private long steps;
+    private V step;
+
+    /// <param name="optimizer">Which formulas, with which numbers.</param>
+    public UpdateRule(Optimizer optimizer)
+    {
+        this.optimizer = optimizer;
+        minus_rate = L.All(-T.CreateChecked(optimizer.LearningRate));
+        switch (optimizer)
+        {
+            case Sgd { Momentum: > 0 } sgd:
+                momentum = L.All(Constant(sgd.Momentum));
+                States = ["velocity"];
+                break;
+            case Adam adam:
+                one_minus_beta1 = L.All(T.CreateChecked(1 - adam.Beta1));
+                one_minus_beta2 = L.All(T.CreateChecked(1 - adam.Beta2));
+                epsilon = L.All(T.CreateChecked(adam.Epsilon));
+                States = ["m", "v"];
+                break;
+        }
+    }
+
+    /// <summary>What it remembers of each parameter.</summary>
+    public IReadOnlyList<string> States { get; } = [];
+
+    /// <summary>Counts a step.</summary>
+    public void BeginStep()
+    {
+        steps++;
+        if (optimizer is Adam adam)
+        {
+            T t = T.CreateChecked(steps);
+            T correction = T.Sqrt(T.One - T.Pow(Constant(adam.Beta2), t)) / (T.One - T.Pow(Constant(adam.Beta1), t));
+            step = L.All(T.CreateChecked(adam.LearningRate) * correction);
+        }
+    }
+
+    /// <summary>Updates a layer's parameters.</summary>
+    /// <param name="layer">The layer, its deltas known.</param>
+    /// <param name="x">Its inputs.</param>
+    /// <param name="x_row">From one row to the next.</param>
+    /// <param name="rows">Rows of the batch.</param>
+    /// <param name="recorder">What records the gradients; null for nothing.</param>
+    /// <param name="names">What the layer's quantities are called.</param>
+    public void Update(DenseLayer<V, L, T> layer, T* x, nint x_row, int rows, Recorder<T>? recorder, Names names)
+    {
+        switch (optimizer)
+        {
+            case Adam:
+                Update(layer, x, x_row, rows, new AdamDescent<V, L, T>(step, one_minus_beta1, one_minus_beta2, epsilon, layer.Block), recorder, names);
+                break;
+            case Sgd { Momentum: > 0 } sgd:
+                Update(layer, x, x_row, rows, new MomentumDescent<V, L, T>(minus_rate, momentum, sgd.Nesterov, layer.Block), recorder, names);
+                break;
+            default:
+                Update(layer, x, x_row, rows, new Descent<V, L, T>(minus_rate), recorder, names);
+                break;
+        }
+    }
+
+    /// <summary>Records what is remembered of all layers, then their parameters.</summary>
+    public void Record(DenseLayer<V, L, T>[] layers, Names[] names, Recorder<T> recorder)
+    {
+        for (int state = 0; state < States.Count; state++)
+            for (int i = 0; i < layers.Length; i++)
+                recorder.Add($"{States[state]}_{names[i].Weights}", $"{States[state]}_{names[i].Bias}", layers[i].Get((state + 1) * layers[i].Block));
+        for (int i = 0; i < layers.Length; i++)
+            recorder.Add(names[i].Weights, names[i].Bias, layers[i].Get(0));
+    }
+
+    private static void Update<F>(DenseLayer<V, L, T> layer, T* x, nint x_row, int rows, in F update, Recorder<T>? recorder, Names names)
+        where F : struct, IFinish<V, T>
+    {
+        if (recorder is null)
+        {
+            layer.Update(x, x_row, rows, update);
+            return;
+        }
+        layer.Update(x, x_row, rows, new Noted<V, L, T, F>(update, layer.GradientOffset));
+        recorder.Add($"dL_d{names.Weights}", $"dL_d{names.Bias}", layer.Get(layer.GradientOffset));
+    }
+
+    private T Constant(double number) => T.CreateChecked(optimizer.Float32Constants ? (float)number : number);
+}

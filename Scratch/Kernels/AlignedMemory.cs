@@ -1,0 +1,21 @@
+namespace Scratch.Kernels;
+
+/// <summary>Numbers that begin at a cache line and that the garbage collector does not move; 0 at first.</summary>
+internal sealed unsafe class AlignedMemory<T>
+    where T : unmanaged
+{
+    private const int Line = 64;
+
+    private readonly T[] numbers;
+
+    /// <param name="length">How many numbers; as many as a cache line has lie behind them.</param>
+    public AlignedMemory(nint length)
+    {
+        numbers = GC.AllocateArray<T>(checked((int)(length + 2 * Line / sizeof(T))), pinned: true);
+        fixed (T* start = numbers)
+            At = (T*)(((nint)start + Line - 1) / Line * Line);
+    }
+
+    /// <summary>The first number; valid as long as this object is referred to.</summary>
+    public T* At { get; }
+}

@@ -1,0 +1,64 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
+namespace Scratch.Kernels;
+
+/// <summary>512 bits at once, for processors with AVX-512.</summary>
+internal readonly unsafe struct Lanes512<T> : ILanes<Vector512<T>, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static int Count => Vector512<T>.Count;
+
+    public static int TileRows => 8;
+
+    private static bool IsFloat => typeof(T) == typeof(float);
+
+    public static Vector512<T> Load(T* from) => Vector512.Load(from);
+
+    public static void Store(T* to, Vector512<T> value) => value.Store(to);
+
+    public static Vector512<T> All(T value) => Vector512.Create(value);
+
+    public static Vector512<T> Add(Vector512<T> a, Vector512<T> b) => a + b;
+
+    public static Vector512<T> Subtract(Vector512<T> a, Vector512<T> b) => a - b;
+
+    public static Vector512<T> Multiply(Vector512<T> a, Vector512<T> b) => a * b;
+
+    public static Vector512<T> Divide(Vector512<T> a, Vector512<T> b) => a / b;
+
+    public static Vector512<T> MultiplyAdd(Vector512<T> a, Vector512<T> b, Vector512<T> c) => IsFloat
+        ? Vector512.MultiplyAddEstimate(a.AsSingle(), b.AsSingle(), c.AsSingle()).As<float, T>()
+        : Vector512.MultiplyAddEstimate(a.AsDouble(), b.AsDouble(), c.AsDouble()).As<double, T>();
+
+    public static Vector512<T> Max(Vector512<T> a, Vector512<T> b) => Vector512.Max(a, b);
+
+    public static Vector512<T> Abs(Vector512<T> a) => Vector512.Abs(a);
+
+    public static Vector512<T> Sqrt(Vector512<T> a) => Vector512.Sqrt(a);
+
+    public static Vector512<T> Exp(Vector512<T> a) => IsFloat
+        ? Vector512.Exp(a.AsSingle()).As<float, T>()
+        : Vector512.Exp(a.AsDouble()).As<double, T>();
+
+    public static Vector512<T> Log(Vector512<T> a) => IsFloat
+        ? Vector512.Log(a.AsSingle()).As<float, T>()
+        : Vector512.Log(a.AsDouble()).As<double, T>();
+
+    public static Vector512<T> Tanh(Vector512<T> a)
+    {
+        T* values = stackalloc T[Vector512<T>.Count];
+        a.Store(values);
+        for (int i = 0; i < Vector512<T>.Count; i++)
+            values[i] = T.Tanh(values[i]);
+        return Vector512.Load(values);
+    }
+
+    public static Vector512<T> WherePositive(Vector512<T> condition, Vector512<T> value, Vector512<T> otherwise) =>
+        Vector512.ConditionalSelect(Vector512.GreaterThan(condition, Vector512<T>.Zero), value, otherwise);
+
+    public static Vector512<T> WhereZero(Vector512<T> condition, Vector512<T> value, Vector512<T> otherwise) =>
+        Vector512.ConditionalSelect(Vector512.Equals(condition, Vector512<T>.Zero), value, otherwise);
+
+    public static T Sum(Vector512<T> a) => Vector512.Sum(a);
+}

@@ -1,0 +1,46 @@
+using System.Numerics;
+
+namespace Scratch.Kernels;
+
+/// <summary>One number at a time: the same formulas where there are too few numbers to fill a vector.</summary>
+internal readonly unsafe struct OneLane<T> : ILanes<T, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static int Count => 1;
+
+    public static int TileRows => 4;
+
+    public static T Load(T* from) => *from;
+
+    public static void Store(T* to, T value) => *to = value;
+
+    public static T All(T value) => value;
+
+    public static T Add(T a, T b) => a + b;
+
+    public static T Subtract(T a, T b) => a - b;
+
+    public static T Multiply(T a, T b) => a * b;
+
+    public static T Divide(T a, T b) => a / b;
+
+    public static T MultiplyAdd(T a, T b, T c) => T.MultiplyAddEstimate(a, b, c);
+
+    public static T Max(T a, T b) => T.Max(a, b);
+
+    public static T Abs(T a) => T.Abs(a);
+
+    public static T Sqrt(T a) => T.Sqrt(a);
+
+    public static T Exp(T a) => T.Exp(a);
+
+    public static T Log(T a) => T.Log(a);
+
+    public static T Tanh(T a) => T.Tanh(a);
+
+    public static T WherePositive(T condition, T value, T otherwise) => condition > T.Zero ? value : otherwise;
+
+    public static T WhereZero(T condition, T value, T otherwise) => condition == T.Zero ? value : otherwise;
+
+    public static T Sum(T a) => a;
+}

@@ -1,0 +1,147 @@
+using System.Runtime.CompilerServices;
+
+namespace Scratch.Kernels;
+
+/// <summary>
+/// The matrix product C = A · B, which nearly all of training is. One tile of C, at most eight rows and two vectors wide,
+/// stays in registers while all terms of its sums are added:
+/// <code>
+///                                    B   two vectors of a term, side by side: a panel
+///                                 ┌───────────┬───────────┐
+///                     term 0      │ ········· │ ········· │
+///                     term 1      │ ········· │ ········· │   one load each
+///                     …           └───────────┴───────────┘
+///      A  term 0, 1, …
+///        ┌ · · · ·                ┌───────────┬───────────┐
+///  row 0 │ a ─────── to all lanes │   r0.left │  r0.right │
+///  row 1 │ a                      │   r1.left │  r1.right │   16 sums in registers: each number of A is used
+///   …    │ …                      │     …     │     …     │   for two multiply-adds, each vector of B for eight
+///  row 7 └ a                      └───────────┴───────────┘
+/// </code>
+/// Sixteen sums hide the latency of multiply-add, and ten loads feed sixteen of them, so the multiply-add units are the limit.
+/// A is read number by number through two strides, so the same tile serves
+/// <list type="bullet">
+/// <item>forward: A = the layer's inputs (a row a sample), B = the kernel in panels of neurons, C = pre-activations;</item>
+/// <item>update: A = the same inputs transposed (a row an input), B = the deltas, C = the kernel, whose gradient never leaves the registers;</item>
+/// <item>backward, where a layer has few units: A = its deltas, B = the kernel, C = the deltas of the layer before.</item>
+/// </list>
+/// A number's sum is always taken in the order of its terms, whichever tile it is in and whichever thread runs it.
+/// </summary>
+internal static unsafe class Tile<V, L, T>
+    where V : struct
+    where L : ILanes<V, T>
+    where T : unmanaged
+{
+    /// <summary>Columns of a panel: two vectors.</summary>
+    public static int Panel => 2 * L.Count;
+
+    /// <summary>Some rows of a product, in one panel.</summary>
+    /// <param name="a">A.</param>
+    /// <param name="b">B.</param>
+    /// <param name="terms">Terms of each sum.</param>
+    /// <param name="c">C.</param>
+    /// <param name="panel">Which panel.</param>
+    /// <param name="columns">Columns of C; where the panel has no more than one vector of them, the other one is left alone.</param>
+    /// <param name="first">The first row.</param>
+    /// <param name="end">The row after the last.</param>
+    /// <param name="finish">What becomes of the sums.</param>
+    public static void Multiply<F>(in Left<T> a, in Right<T> b, nint terms, in Product<T> c, nint panel, nint columns, nint first, nint end, in F finish)
+        where F : struct, IFinish<V, T>
+    {
+        if (columns - panel * Panel > L.Count)
+            Multiply<Two, F>(a, b, terms, c, panel, first, end, finish);
+        else
+            Multiply<One, F>(a, b, terms, c, panel, first, end, finish);
+    }
+
+    private static void Multiply<W, F>(in Left<T> a, in Right<T> b, nint terms, in Product<T> c, nint panel, nint row, nint end, in F finish)
+        where W : struct, ISize
+        where F : struct, IFinish<V, T>
+    {
+        T* left = a.At + row * a.Row, right = b.At + panel * b.Panel, product = c.At + panel * c.Panel + row * c.Row;
+        nint column = panel * Panel;
+        for (; L.TileRows == 8 && end - row >= 8; row += 8, left += 8 * a.Row, product += 8 * c.Row)
+            Multiply<Eight, W, F>(left, a.Row, a.Term, right, b.Term, terms, product, c.Row, column, finish);
+        for (; end - row >= 4; row += 4, left += 4 * a.Row, product += 4 * c.Row)
+            Multiply<Four, W, F>(left, a.Row, a.Term, right, b.Term, terms, product, c.Row, column, finish);
+        for (; end > row; row++, left += a.Row, product += c.Row)
+            Multiply<One, W, F>(left, a.Row, a.Term, right, b.Term, terms, product, c.Row, column, finish);
+    }
+
+    // The tile itself. Sizes are known to the compiler, so what a smaller tile does not have is not there.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Multiply<R, W, F>(T* a, nint a_row, nint a_term, T* b, nint b_term, nint terms, T* c, nint c_row, nint column, in F finish)
+        where R : struct, ISize
+        where W : struct, ISize
+        where F : struct, IFinish<V, T>
+    {
+        Row<W> r0 = Row<W>.Begin(column, finish), r1 = r0, r2 = r0, r3 = r0, r4 = r0, r5 = r0, r6 = r0, r7 = r0;
+        nint a_rows2 = 2 * a_row;
+        T* a3 = a + 3 * a_row, a6 = a3 + 3 * a_row;
+        for (; terms > 0; terms--, a += a_term, a3 += a_term, a6 += a_term, b += b_term)
+        {
+            V left = L.Load(b), right = W.Count == 2 ? L.Load(b + L.Count) : default;
+            r0.Add(L.All(a[0]), left, right);
+            if (R.Count >= 4)
+            {
+                r1.Add(L.All(a[a_row]), left, right);
+                r2.Add(L.All(a[a_rows2]), left, right);
+                r3.Add(L.All(a3[0]), left, right);
+            }
+            if (R.Count == 8)
+            {
+                r4.Add(L.All(a3[a_row]), left, right);
+                r5.Add(L.All(a3[a_rows2]), left, right);
+                r6.Add(L.All(a6[0]), left, right);
+                r7.Add(L.All(a6[a_row]), left, right);
+            }
+        }
+        r0.End(c, finish);
+        if (R.Count >= 4)
+        {
+            r1.End(c + c_row, finish);
+            r2.End(c + 2 * c_row, finish);
+            r3.End(c + 3 * c_row, finish);
+        }
+        if (R.Count == 8)
+        {
+            r4.End(c + 4 * c_row, finish);
+            r5.End(c + 5 * c_row, finish);
+            r6.End(c + 6 * c_row, finish);
+            r7.End(c + 7 * c_row, finish);
+        }
+    }
+
+    /// <summary>One row of the tile: one or two vectors of sums.</summary>
+    private struct Row<W>
+        where W : struct, ISize
+    {
+        private V left, right;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Row<W> Begin<F>(nint column, in F finish) where F : struct, IFinish<V, T>
+        {
+            Row<W> row = default;
+            row.left = finish.Begin(column);
+            if (W.Count == 2)
+                row.right = finish.Begin(column + L.Count);
+            return row;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(V a, V b_left, V b_right)
+        {
+            left = L.MultiplyAdd(a, b_left, left);
+            if (W.Count == 2)
+                right = L.MultiplyAdd(a, b_right, right);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly void End<F>(T* c, in F finish) where F : struct, IFinish<V, T>
+        {
+            finish.End(c, left);
+            if (W.Count == 2)
+                finish.End(c + L.Count, right);
+        }
+    }
+}
