@@ -13,12 +13,14 @@ internal sealed class HonestTraining
     private readonly FloatFormat format;
     private readonly Honesty honesty;
     private readonly Random random;
+    private readonly HonestArithmetic arithmetic;
 
     private HonestTraining(FloatFormat format, Honesty honesty)
     {
         this.format = format;
         this.honesty = honesty;
         random = new Random(honesty.Seed);
+        arithmetic = new(format, random, honesty.Fused, honesty.FlushesDenormals);
     }
 
     /// <summary>Trainings of all kinds: shapes, formats, magnitudes from denormal to saturating, and ways to be honest.</summary>
@@ -115,38 +117,17 @@ internal sealed class HonestTraining
     private static double[] Table(int rows, int columns, Func<int, int, double> element) =>
         [.. from row in Enumerable.Range(0, rows) from column in Enumerable.Range(0, columns) select element(row, column)];
 
-    private double[] Draw(int count, double magnitude) =>
-        [.. Enumerable.Range(0, count).Select(_ => R((random.NextDouble() * 2 - 1) * magnitude))];
+    private double[] Draw(int count, double magnitude) => arithmetic.Draw(count, magnitude);
 
-    // One rounding: float32 operations carried out in double and rounded once are correctly rounded.
-    private double R(double value)
-    {
-        double rounded = format.Nearest(value);
-        return honesty.FlushesDenormals && Math.Abs(rounded) < format.LeastNormal ? 0 : rounded;
-    }
+    private double R(double value) => arithmetic.R(value);
 
-    // Exact in double before the one rounding for float32; Math's own for float64.
-    private double Fma(double a, double b, double c) => R(Math.FusedMultiplyAdd(a, b, c));
+    private double Fma(double a, double b, double c) => arithmetic.Fma(a, b, c);
 
-    private double Sigmoid(double z) => R(1 / R(1 + R(Math.Exp(-z))));
+    private double Sum((double Left, double Right)[] factors) => arithmetic.Sum(factors);
+
+    private double Sigmoid(double z) => arithmetic.Sigmoid(z);
 
     private double LossFromOutput(double p, double y) => R(-R(R(y * R(Math.Log(p))) + R(R(1 - y) * R(Math.Log(R(1 - p))))));
 
     private double LossFromLogits(double z, double y) => R(R(Math.Max(z, 0) - R(z * y)) + R(DoubleDouble.Log1p(R(Math.Exp(-Math.Abs(z)))).High));
-
-    // Products summed in a random order: pairwise by repeatedly joining two partial sums, or one after the other, fused or not.
-    private double Sum((double Left, double Right)[] factors)
-    {
-        random.Shuffle(factors);
-        if (honesty.Fused)
-            return factors.Skip(1).Aggregate(R(factors[0].Left * factors[0].Right), (sum, f) => Fma(f.Left, f.Right, sum));
-        List<double> partial = [.. factors.Select(f => R(f.Left * f.Right))];
-        while (partial.Count > 1)
-        {
-            int at = random.Next(partial.Count - 1);
-            partial[at] = R(partial[at] + partial[at + 1]);
-            partial.RemoveAt(at + 1);
-        }
-        return partial[0];
-    }
 }

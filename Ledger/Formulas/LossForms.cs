@@ -135,7 +135,7 @@ internal static class LossForms
         new($"(1 / (1 + exp(-output_layer_input)) - y_true) / {n}", [Sums, Labels], p => OverNumbers(p[0].Sigmoid() - p[1], p[0])),
     ];
 
-    // A framework's softmax in float arithmetic may divide by n before it subtracts.
+    // The second of the two is what differentiating the logarithm of a softmax gives.
     private static IReadOnlyList<Form> SoftmaxGradients(string label, Func<Estimates, int, Estimates> labels)
     {
         return [.. Two(Output, "output", "", s => s), .. ActivationForms.Softmaxes.SelectMany(softmax => Two(Sums, "s", $" with s = {softmax.Text}, z = output_layer_input", softmax.Of))];
@@ -147,10 +147,10 @@ internal static class LossForms
                 Estimates y = labels(p[1], p[0].Columns);
                 return (TimesSum(softmax(p[0]), y) - y) / y.Rows;
             });
-            yield return new($"{s}/n - {label}/n{with}", [from, Labels], p =>
+            yield return new($"{s}·Σ {label}/n over the row - {label}/n{with}", [from, Labels], p =>
             {
-                Estimates y = labels(p[1], p[0].Columns);
-                return TimesSum(softmax(p[0]), y) / y.Rows - y / y.Rows;
+                Estimates share = labels(p[1], p[0].Columns) / p[0].Rows;
+                return softmax(p[0]) * share.SumOverUnits() - share;
             });
         }
     }

@@ -14,15 +14,18 @@ public sealed class PythonTests
     private static readonly Lazy<string?> Python = new(() => new[] { "python3", "python", "/usr/bin/python3" }.FirstOrDefault(program => Run(program, ".", "import numpy") is null));
 
     [TestMethod]
-    public void The_lines_in_the_documentation_write_a_trace_that_is_judged_clean()
+    [DataRow(1, "3 inputs, 4 relu, 1 sigmoid")]
+    [DataRow(2, "4 inputs, 5 relu, 6 tanh, 3 softmax")]
+    public void The_lines_in_the_documentation_write_a_trace_that_is_judged_clean(int block, string network)
     {
         string document = File.ReadAllText(Path.Combine(Recordings.Root, "docs", "trace-file.md"));
-        string lines = document.Split("```python\n")[1].Split("```")[0];
+        string lines = document.Split("```python\n")[block].Split("```")[0];
         using var folder = new TemporaryFolder();
 
         RunPython(folder, lines);
 
         Trace trace = TraceFile.Read(folder.File("mine.npz"));
+        Assert.AreEqual(network, $"{trace.Network}");
         Assert.IsGreaterThan(1, trace.Steps.Count);
         Judgement judgement = Judge.Compare(trace, trace);
         Assert.AreEqual(Verdict.Identical, judgement.Verdict, judgement.Reason);

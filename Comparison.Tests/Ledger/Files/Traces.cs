@@ -16,7 +16,8 @@ internal static class Traces
     {
         Assert.AreEqual(expected.Side, actual.Side);
         Assert.AreEqual(expected.Format, actual.Format);
-        Assert.AreSame(expected.Formulas, actual.Formulas);
+        Assert.AreEqual(expected.Network, actual.Network);
+        Assert.AreEqual(expected.Formulas.Loss, actual.Formulas.Loss);
         Assert.AreEqual(BitConverter.DoubleToInt64Bits(expected.LearningRate), BitConverter.DoubleToInt64Bits(actual.LearningRate));
         Assert.AreEqual(expected.BatchSize, actual.BatchSize);
         AreSame("inputs", expected.Inputs, actual.Inputs);

@@ -29,7 +29,7 @@ public sealed class JudgeTests
     [TestMethod]
     public void A_number_moved_by_more_than_two_budgets_is_always_found_and_is_the_first()
     {
-        Gen.Select(HonestTraining.Any, Gen.Int[0, int.MaxValue - 1]).Sample(
+        Gen.Select(Gen.OneOf(HonestTraining.Any, HonestNetwork.Any.Select(training => training.Trace)), Gen.Int[0, int.MaxValue - 1]).Sample(
             (trace, choice) =>
             {
                 List<QuantityJudgement> clean = [.. Judge.Quantities(trace)];
@@ -48,7 +48,7 @@ public sealed class JudgeTests
                 Assert.IsNotNull(found, $"{chosen.Quantity} of step {chosen.Step} was moved and not found");
                 Assert.AreEqual((chosen.Quantity, chosen.Step), (found.Quantity, found.Step));
             },
-            iter: 5_000, threads: 1);
+            iter: 10_000, threads: 1);
     }
 
     [TestMethod]
@@ -233,7 +233,7 @@ public sealed class JudgeTests
         double least = double.PositiveInfinity, most = double.NegativeInfinity;
         foreach (var form in trace.Formulas[chosen.Quantity].Forms)
         {
-            NumberArray?[] parents = [.. form.Parents.Select(parent => trace.Read(parent.Name, chosen.Step - parent.StepsBack))];
+            NumberArray?[] parents = [.. form.OperandsAt(chosen.Step).Select(operand => trace.Read(operand.Name, operand.Step))];
             if (parents.Contains(null))
                 continue;
             Bounded estimate = form.Evaluate([.. parents.Select(array => Estimates.Recorded(rounding, array!.Rows, array.Columns, array.Values))]).Values[position];
