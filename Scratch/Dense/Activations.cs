@@ -5,67 +5,38 @@ namespace Scratch.Dense;
 
 /// <summary>The activations and their derivatives, a vector of numbers at a time.</summary>
 internal static unsafe class Activations<V, L, T>
-    where V : struct
+    where V : unmanaged
     where L : ILanes<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private static V One => L.All(T.One);
-
-    /// <summary>Each activation from its pre-activation. Numbers are taken in whole vectors; behind the last there is room.</summary>
+    /// <summary>Each activation from its pre-activation, in whole vectors.</summary>
     /// <param name="activation">Any but softmax.</param>
     /// <param name="z">Pre-activations.</param>
-    /// <param name="a">Activations.</param>
-    /// <param name="count">How many.</param>
+    /// <param name="a">Activations, written.</param>
+    /// <param name="count">How many; there is room for a whole vector.</param>
     public static void Apply(Activation activation, T* z, T* a, nint count)
     {
         switch (activation)
         {
-            case Activation.Linear:
-                for (nint i = 0; i < count; i += L.Count)
-                    L.Store(a + i, L.Load(z + i));
-                break;
-            case Activation.Relu:
-                for (nint i = 0; i < count; i += L.Count)
-                    L.Store(a + i, L.Max(L.Load(z + i), default));
-                break;
-            case Activation.Sigmoid:
-                for (nint i = 0; i < count; i += L.Count)
-                    L.Store(a + i, L.Divide(One, L.Add(One, L.Exp(L.Subtract(default, L.Load(z + i))))));
-                break;
-            case Activation.Tanh:
-                for (nint i = 0; i < count; i += L.Count)
-                    L.Store(a + i, L.Tanh(L.Load(z + i)));
-                break;
+            case Activation.Relu: Apply<Relu<V, L, T>>(z, a, count); break;
+            case Activation.Sigmoid: Apply<Sigmoid<V, L, T>>(z, a, count); break;
+            case Activation.Tanh: Apply<Tanh<V, L, T>>(z, a, count); break;
+            default: Apply<Linear<V, L, T>>(z, a, count); break;
         }
     }
-
-    /// <summary>The derivative by the pre-activation, from the activation: 1, a &gt; 0, a·(1 - a) or 1 - a².</summary>
-    public static V Derivative(Activation activation, V a) => activation switch
-    {
-        Activation.Relu => L.WherePositive(a, One, default),
-        Activation.Sigmoid => L.Multiply(a, L.Subtract(One, a)),
-        Activation.Tanh => L.Subtract(One, L.Multiply(a, a)),
-        _ => One,
-    };
 
     /// <summary>The loss's derivatives by the activations become those by the pre-activations, in place.</summary>
     /// <param name="activation">Any but softmax.</param>
     /// <param name="a">Activations.</param>
     /// <param name="delta">The derivatives.</param>
-    /// <param name="count">How many.</param>
+    /// <param name="count">How many; there is room for a whole vector.</param>
     public static void Backward(Activation activation, T* a, T* delta, nint count)
     {
         switch (activation)
         {
-            case Activation.Relu:
-                for (nint i = 0; i < count; i += L.Count)
-                    L.Store(delta + i, L.WherePositive(L.Load(a + i), L.Load(delta + i), default));
-                break;
-            case Activation.Sigmoid:
-            case Activation.Tanh:
-                for (nint i = 0; i < count; i += L.Count)
-                    L.Store(delta + i, L.Multiply(L.Load(delta + i), Derivative(activation, L.Load(a + i))));
-                break;
+            case Activation.Relu: Backward<Relu<V, L, T>>(a, delta, count); break;
+            case Activation.Sigmoid: Backward<Sigmoid<V, L, T>>(a, delta, count); break;
+            case Activation.Tanh: Backward<Tanh<V, L, T>>(a, delta, count); break;
         }
     }
 
@@ -102,6 +73,20 @@ internal static unsafe class Activations<V, L, T>
         V sum = L.All(L.Sum(sums));
         for (nint i = 0; i < units; i += L.Count)
             L.Store(delta + i, L.Multiply(L.Load(a + i), L.Subtract(L.Load(delta + i), sum)));
+    }
+
+    private static void Apply<A>(T* z, T* a, nint count)
+        where A : IActivation<V>
+    {
+        for (nint i = 0; i < count; i += L.Count)
+            L.Store(a + i, A.Of(L.Load(z + i)));
+    }
+
+    private static void Backward<A>(T* a, T* delta, nint count)
+        where A : IActivation<V>
+    {
+        for (nint i = 0; i < count; i += L.Count)
+            L.Store(delta + i, A.Through(L.Load(a + i), L.Load(delta + i)));
     }
 
     // NaN if one is.

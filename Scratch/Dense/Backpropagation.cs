@@ -9,10 +9,10 @@ internal abstract class Backpropagation<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>The fastest for this processor.</summary>
-    public static Backpropagation<T> Create(int inputs, IReadOnlyList<Layer> layers, Loss loss, Optimizer optimizer, bool stable) =>
+    public static Backpropagation<T> Create(int inputs, IReadOnlyList<Layer> layers, Loss loss, Optimizer optimizer, bool stable, int threads) =>
         System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated
-            ? new Backpropagation<System.Runtime.Intrinsics.Vector512<T>, Lanes512<T>, T>(inputs, layers, loss, optimizer, stable)
-            : new Backpropagation<Vector<T>, LanesOfVector<T>, T>(inputs, layers, loss, optimizer, stable);
+            ? new Backpropagation<System.Runtime.Intrinsics.Vector512<T>, Lanes512<T>, T>(inputs, layers, loss, optimizer, stable, threads)
+            : new Backpropagation<Vector<T>, LanesOfVector<T>, T>(inputs, layers, loss, optimizer, stable, threads);
 
     /// <summary>The parameters of every layer; getting and setting copy.</summary>
     public abstract IReadOnlyList<LayerParameters<T>> Parameters { get; set; }
@@ -27,6 +27,23 @@ internal abstract class Backpropagation<T>
     /// <returns>The loss before the update.</returns>
     public abstract T Step(Matrix<T> X, Matrix<T> y_true, ReadOnlySpan<int> order, int first, int rows, Recorder<T>? recorder);
 
+    /// <summary>A step on each batch, in order.</summary>
+    /// <param name="X">All inputs.</param>
+    /// <param name="y_true">All labels.</param>
+    /// <param name="order">The order in which rows are taken; empty for the order in which they stand.</param>
+    /// <param name="batch_size">Rows a batch; the last may be smaller.</param>
+    /// <returns>The mean of the batches' losses, weighted by their rows.</returns>
+    public virtual T Epoch(Matrix<T> X, Matrix<T> y_true, ReadOnlySpan<int> order, int batch_size)
+    {
+        double sum = 0;
+        for (int first = 0; first < X.Rows; first += batch_size)
+        {
+            int rows = Math.Min(batch_size, X.Rows - first);
+            sum += double.CreateChecked(Step(X, y_true, order, first, rows, null)) * rows;
+        }
+        return T.CreateChecked(sum / X.Rows);
+    }
+
     /// <summary>The forward pass alone.</summary>
     /// <param name="X">Shape (n, inputs).</param>
     /// <param name="output">Shape (n, units), written.</param>
@@ -38,31 +55,37 @@ internal abstract class Backpropagation<T>
 
 /// <summary>The same with vectors of one width.</summary>
 internal sealed unsafe class Backpropagation<V, L, T> : Backpropagation<T>
-    where V : struct
+    where V : unmanaged
     where L : ILanes<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     // Rows that are predicted at once.
     private const int Part = 256;
 
+    /// <summary>So few numbers are computed one by one.</summary>
+    public const int Few = 4;
+
     private readonly DenseLayer<V, L, T>[] layers;
     private readonly Names[] names;
     private readonly DenseLayer<V, L, T> last;
     private readonly Loss loss;
     private readonly bool from_logits;
+    private readonly RowByRow<V, L, T>? row_by_row;
     private readonly UpdateRule<V, L, T> rule;
     private AlignedMemory<T>? inputs;
     private AlignedMemory<T> labels = new(0);
     private int capacity;
 
-    public Backpropagation(int inputs, IReadOnlyList<Layer> layers, Loss loss, Optimizer optimizer, bool stable)
+    public Backpropagation(int inputs, IReadOnlyList<Layer> layers, Loss loss, Optimizer optimizer, bool stable, int threads)
     {
+        var crew = new Crew(threads);
         this.loss = loss;
         rule = new(optimizer);
-        this.layers = [.. layers.Select((layer, i) => new DenseLayer<V, L, T>(i == 0 ? inputs : layers[i - 1].Units, layer, i == layers.Count - 1, rule.States.Count))];
+        this.layers = [.. layers.Select((layer, i) => new DenseLayer<V, L, T>(i == 0 ? inputs : layers[i - 1].Units, layer, i == layers.Count - 1, rule.States.Count, crew))];
         names = [.. layers.Select((_, i) => new Names(i, layers.Count))];
         last = this.layers[^1];
         from_logits = stable && loss != Loss.MeanSquaredError;
+        row_by_row = RowByRow<V, L, T>.For(this.layers, loss, from_logits, optimizer);
     }
 
     public override IReadOnlyList<LayerParameters<T>> Parameters
@@ -102,6 +125,9 @@ internal sealed unsafe class Backpropagation<V, L, T> : Backpropagation<T>
             return mean;
         }
     }
+
+    public override T Epoch(Matrix<T> X, Matrix<T> y_true, ReadOnlySpan<int> order, int batch_size) =>
+        batch_size == 1 && row_by_row is not null ? row_by_row.Epoch(X, y_true, order) : base.Epoch(X, y_true, order, batch_size);
 
     public override void Predict(Matrix<T> X, T[,] output)
     {
@@ -156,7 +182,7 @@ internal sealed unsafe class Backpropagation<V, L, T> : Backpropagation<T>
         row = columns;
         if (!PadsInputs && order.IsEmpty)
             return all + first * columns;
-        row = PadsInputs ? DenseLayer<V, L, T>.OffPage(DenseLayer<V, L, T>.Padded(columns)) : columns;
+        row = PadsInputs ? DenseLayer<V, L, T>.OffPage(DenseLayer<V, L, T>.Vectors(columns)) : columns;
         inputs ??= new(capacity * row);
         for (int r = 0; r < rows; r++)
         {
@@ -216,8 +242,6 @@ internal sealed unsafe class Backpropagation<V, L, T> : Backpropagation<T>
                 new Span<T>(layer.Output + r * layer.Row + layer.Units, (int)layer.Row - layer.Units).Clear();
     }
 
-    private const int Few = 4;
-
     private static void BackwardThroughActivation(DenseLayer<V, L, T> layer, int rows)
     {
         nint count = rows * layer.Row;
@@ -261,7 +285,7 @@ internal sealed unsafe class Backpropagation<V, L, T> : Backpropagation<T>
     }
 
     private T LossOf<U, K>(nint at, nint count, T n)
-        where U : struct
+        where U : unmanaged
         where K : ILanes<U, T>
     {
         T* z = last.Input + at, p = last.Output + at, y = labels.At + at, delta = last.Delta + at;
@@ -283,7 +307,16 @@ internal sealed unsafe class Backpropagation<V, L, T> : Backpropagation<T>
     {
         var derivatives = new T[rows * last.Units];
         for (int i = 0; i < derivatives.Length; i++)
-            derivatives[i] = Activations<T, OneLane<T>, T>.Derivative(last.Activation, last.Output[i / last.Units * last.Row + i % last.Units]);
+        {
+            T a = last.Output[i / last.Units * last.Row + i % last.Units];
+            derivatives[i] = last.Activation switch
+            {
+                Activation.Relu => Relu<T, OneLane<T>, T>.Derivative(a),
+                Activation.Sigmoid => Sigmoid<T, OneLane<T>, T>.Derivative(a),
+                Activation.Tanh => Tanh<T, OneLane<T>, T>.Derivative(a),
+                _ => T.One,
+            };
+        }
         return derivatives;
     }
 }

@@ -120,6 +120,12 @@ internal static class Check
                 throw new ArgumentException($"order of shape ({rows}) names row {row}; rows are 0 to {rows - 1}.", nameof(order));
     }
 
+    public static void Threads(int? threads)
+    {
+        if (threads < 1)
+            throw new ArgumentException($"A step needs at least 1 thread, not {threads}.", nameof(threads));
+    }
+
     private static bool IsAllowed<T>(T label, Loss loss, int units) where T : IBinaryFloatingPointIeee754<T> => loss switch
     {
         Loss.MeanSquaredError => T.IsFinite(label),

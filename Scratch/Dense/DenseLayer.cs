@@ -8,12 +8,13 @@ namespace Scratch.Dense;
 /// along its longer side: in panels of neurons, or, for few units, a row of inputs for each unit.
 /// </summary>
 internal sealed unsafe class DenseLayer<V, L, T>
-    where V : struct
+    where V : unmanaged
     where L : ILanes<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly AlignedMemory<T> parameters;
-    private readonly bool is_wide, is_last;
+    private readonly Crew crew;
+    private readonly bool is_wide;
     private readonly nint kernel_row, kernel_panel;
     private readonly T* kernel, bias;
     private AlignedMemory<T>? batch;
@@ -23,9 +24,10 @@ internal sealed unsafe class DenseLayer<V, L, T>
     /// <param name="layer">Units and activation.</param>
     /// <param name="is_last">Whether it is the output layer.</param>
     /// <param name="states">How many numbers the optimizer remembers of each parameter.</param>
-    public DenseLayer(int inputs, Layer layer, bool is_last, int states)
+    /// <param name="crew">Who works on large products.</param>
+    public DenseLayer(int inputs, Layer layer, bool is_last, int states, Crew crew)
     {
-        (Inputs, Units, Activation, this.is_last) = (inputs, layer.Units, layer.Activation, is_last);
+        (Inputs, Units, Activation, this.crew) = (inputs, layer.Units, layer.Activation, crew);
         is_wide = NeedsNoPadding(inputs, layer.Units);
         kernel_row = is_wide ? Panel : Padded(inputs);
         kernel_panel = is_wide ? inputs * Panel : Panel;
@@ -36,7 +38,7 @@ internal sealed unsafe class DenseLayer<V, L, T>
         kernel = parameters.At;
         bias = kernel + kernel_length;
         GradientOffset = Block * (states + 1);
-        Row = is_last && !is_wide && Activation != Activation.Softmax ? Units : OffPage(Padded(Units));
+        Row = is_last && !is_wide && Activation != Activation.Softmax ? Units : OffPage(Vectors(Units));
     }
 
     public int Inputs { get; }
@@ -44,6 +46,18 @@ internal sealed unsafe class DenseLayer<V, L, T>
     public int Units { get; }
 
     public Activation Activation { get; }
+
+    /// <summary>Whether vectors run along the units, a row of the kernel an input; otherwise along the inputs, a row a unit.</summary>
+    public bool IsWide => is_wide;
+
+    /// <summary>The kernel.</summary>
+    public T* Kernel => kernel;
+
+    /// <summary>From one row of the kernel to the next.</summary>
+    public nint KernelRow => kernel_row;
+
+    /// <summary>The bias.</summary>
+    public T* Bias => bias;
 
     /// <summary>From a parameter to its state, and from there to its next.</summary>
     public nint Block { get; }
@@ -71,6 +85,9 @@ internal sealed unsafe class DenseLayer<V, L, T>
     /// <summary>Up to whole panels.</summary>
     public static nint Padded(nint length) => (length + Panel - 1) / Panel * Panel;
 
+    /// <summary>Up to whole vectors.</summary>
+    public static nint Vectors(nint length) => (length + L.Count - 1) / L.Count * L.Count;
+
     /// <summary>Rows a page apart would all fall into the same few places of the cache.</summary>
     public static nint OffPage(nint row) => row * sizeof(T) % 4096 == 0 ? row + L.Count : row;
 
@@ -94,9 +111,9 @@ internal sealed unsafe class DenseLayer<V, L, T>
     public void Forward(T* x, nint x_row, int rows)
     {
         if (is_wide)
-            Products<V, L, T>.Run(new(x, x_row, 1), new(kernel, Panel, kernel_panel), Inputs, new(Input, Row, Panel), rows, Units, new Biased<V, L, T>(bias));
+            Products<V, L, T>.Run(crew, new(x, x_row, 1), new(kernel, Panel, kernel_panel), Inputs, new(Input, Row, Panel), rows, Units, new Biased<V, L, T>(bias));
         else
-            Products<V, L, T>.RunDots(x, x_row, kernel, kernel_row, kernel_panel, Inputs, bias, Input, Row, rows, Units);
+            Products<V, L, T>.RunDots(crew, x, x_row, kernel, kernel_row, kernel_panel, Inputs, bias, Input, Row, rows, Units);
     }
 
     /// <summary>The loss's derivatives by the inputs: Delta · kernelᵀ.</summary>
@@ -106,34 +123,50 @@ internal sealed unsafe class DenseLayer<V, L, T>
     public void Backward(T* previous, nint previous_row, int rows)
     {
         if (is_wide)
-            Products<V, L, T>.RunDots(Delta, Row, kernel, kernel_row, kernel_panel, Units, null, previous, previous_row, rows, Inputs);
+            Products<V, L, T>.RunDots(crew, Delta, Row, kernel, kernel_row, kernel_panel, Units, null, previous, previous_row, rows, Inputs);
         else
-            Products<V, L, T>.Run(new(Delta, Row, 1), new(kernel, kernel_row, Panel), Units, new(previous, previous_row, Panel), rows, Inputs, default(Stored<V, L, T>));
+            Products<V, L, T>.Run(crew, new(Delta, Row, 1), new(kernel, kernel_row, Panel), Units, new(previous, previous_row, Panel), rows, Inputs, default(Stored<V, L, T>));
     }
 
     /// <summary>Updates the parameters by their gradients: of the kernel xᵀ · Delta, of the bias the sum of Delta over the batch.</summary>
     public void Update<F>(T* x, nint x_row, int rows, in F update)
-        where F : struct, IFinish<V, T>
+        where F : unmanaged, IFinish<V, T>
     {
         if (is_wide)
-            Products<V, L, T>.Run(new(x, 1, x_row), new(Delta, Row, Panel), rows, new(kernel, Panel, kernel_panel), Inputs, Units, update);
+            Products<V, L, T>.Run(crew, new(x, 1, x_row), new(Delta, Row, Panel), rows, new(kernel, Panel, kernel_panel), Inputs, Units, update);
         else
-            Products<V, L, T>.Run(new(Delta, 1, Row), new(x, x_row, Panel), rows, new(kernel, kernel_row, Panel), Units, Inputs, update);
-        if (Row >= Panel)
+            Products<V, L, T>.Run(crew, new(Delta, 1, Row), new(x, x_row, Panel), rows, new(kernel, kernel_row, Panel), Units, Inputs, update);
+        if (Row >= L.Count)
             ColumnSums.Run<V, L, T, F>(Delta, Row, rows, bias, Units, update);
         else
             UpdateNarrowBias(rows, update);
     }
 
+    // Units without gaps between samples: fewer than a vector's places.
     private void UpdateNarrowBias<F>(int rows, in F update)
-        where F : struct, IFinish<V, T>
+        where F : unmanaged, IFinish<V, T>
     {
-        T* sums = stackalloc T[L.Count];
-        new Span<T>(sums, L.Count).Clear();
-        for (T* delta = Delta, end = Delta + rows * Row; delta < end; delta += Row)
-            for (int unit = 0; unit < Units; unit++)
-                sums[unit] += delta[unit];
-        update.End(bias, L.Load(sums));
+        V sums = default;
+        for (int unit = 0; unit < Units; unit++)
+            ((T*)&sums)[unit] = Row == 1 ? Sum(Delta, rows) : Sum(Delta + unit, Row, rows);
+        update.End(bias, sums);
+    }
+
+    private static T Sum(T* numbers, nint count)
+    {
+        V sums = default;
+        nint i = 0;
+        for (; i <= count - L.Count; i += L.Count)
+            sums = L.Add(sums, L.Load(numbers + i));
+        return i == 0 ? Sum(numbers, 1, count) : L.Sum(sums) + Sum(numbers + i, 1, count - i);
+    }
+
+    private static T Sum(T* numbers, nint step, nint count)
+    {
+        T sum = T.Zero;
+        for (; count > 0; count--, numbers += step)
+            sum += *numbers;
+        return sum;
     }
 
     /// <summary>Takes parameters.</summary>

@@ -20,16 +20,20 @@ public sealed class DenseNetwork<T>
     /// Whether a cross-entropy is computed from the last pre-activations, which stays right where a sigmoid or softmax rounds to
     /// 0 or 1; otherwise by the document's formulas, which give NaN there. A mean squared error is the same either way.
     /// </param>
+    /// <param name="threads">
+    /// How many threads a step may use, all processors unless given; small work stays on one. The numbers are the same bits for any.
+    /// </param>
     /// <exception cref="ArgumentException">A size is below 1, parameters do not fit or are not finite, a number is out of its range, or the loss does not go with the last activation.</exception>
-    public DenseNetwork(IReadOnlyList<Layer> layers, Loss loss, Optimizer optimizer, IReadOnlyList<LayerParameters<T>> start, bool stable = false)
+    public DenseNetwork(IReadOnlyList<Layer> layers, Loss loss, Optimizer optimizer, IReadOnlyList<LayerParameters<T>> start, bool stable = false, int? threads = null)
     {
         int inputs = start.Count == 0 ? 0 : start[0].Weights.GetLength(0);
         Check.Sizes(inputs, layers);
         Check.Output(loss, stable, layers[^1]);
         Check.Numbers(optimizer);
         Check.Parameters(start, inputs, layers);
-        (Inputs, Layers, Loss, Optimizer, IsStable) = (inputs, layers, loss, optimizer, stable);
-        backpropagation = Backpropagation<T>.Create(inputs, layers, loss, optimizer, stable);
+        Check.Threads(threads);
+        (Inputs, Layers, Loss, Optimizer, IsStable, Threads) = (inputs, [.. layers], loss, optimizer, stable, threads ?? Environment.ProcessorCount);
+        backpropagation = Backpropagation<T>.Create(inputs, layers, loss, optimizer, stable, Threads);
         backpropagation.Parameters = start;
     }
 
@@ -48,8 +52,8 @@ public sealed class DenseNetwork<T>
     /// <summary>Whether cross-entropy is computed from the last pre-activations.</summary>
     public bool IsStable { get; }
 
-    /// <summary>How many threads a step may use; small work stays on one. The numbers are the same bits for any.</summary>
-    public int Threads { get; init; } = Environment.ProcessorCount;
+    /// <summary>How many threads a step may use.</summary>
+    public int Threads { get; }
 
     /// <summary>Copies of the parameters as they stand, one a layer.</summary>
     public IReadOnlyList<LayerParameters<T>> Parameters => backpropagation.Parameters;
@@ -94,7 +98,7 @@ public sealed class DenseNetwork<T>
         {
             if (seed is { } given)
                 RowOrder.Shuffle(given, epoch, order);
-            losses[epoch] = Epoch(X, y_true, order, batch_size);
+            losses[epoch] = backpropagation.Epoch(X, y_true, order, batch_size);
         }
         return losses;
     }
@@ -111,7 +115,7 @@ public sealed class DenseNetwork<T>
         CheckData(X, y_true);
         Check.Batches(batch_size, X.Rows);
         Check.Order(order, X.Rows);
-        return Epoch(X, y_true, order, batch_size);
+        return backpropagation.Epoch(X, y_true, order, batch_size);
     }
 
     /// <summary>The outputs for some rows.</summary>
@@ -138,16 +142,5 @@ public sealed class DenseNetwork<T>
     {
         Check.Rows(X, Inputs);
         Check.Labels(y_true, X.Rows, Layers[^1].Units, Loss);
-    }
-
-    private T Epoch(Matrix<T> X, Matrix<T> y_true, ReadOnlySpan<int> order, int batch_size)
-    {
-        double sum = 0;
-        for (int first = 0; first < X.Rows; first += batch_size)
-        {
-            int rows = Math.Min(batch_size, X.Rows - first);
-            sum += double.CreateChecked(backpropagation.Step(X, y_true, order, first, rows, null)) * rows;
-        }
-        return T.CreateChecked(sum / X.Rows);
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Scratch.Kernels;
 
 namespace Scratch.Dense;
@@ -8,11 +9,41 @@ namespace Scratch.Dense;
 /// <see cref="OneLane{T}"/>, for the numbers that do not fill one.
 /// </summary>
 internal static unsafe class Losses<V, L, T>
-    where V : struct
+    where V : unmanaged
     where L : ILanes<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private static V One => L.All(T.One);
+
+    /// <summary>Terms of a loss from outputs p and labels y.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Term(Loss loss, V p, V y)
+    {
+        switch (loss)
+        {
+            case Loss.BinaryCrossEntropy:
+                return L.Subtract(default, L.Add(L.Multiply(y, L.Log(p)), L.Multiply(L.Subtract(One, y), L.Log(L.Subtract(One, p)))));
+            case Loss.MeanSquaredError:
+                V difference = L.Subtract(p, y);
+                return L.Multiply(difference, difference);
+            default:
+                return L.WhereZero(y, default, L.Subtract(default, L.Multiply(y, L.Log(p))));
+        }
+    }
+
+    /// <summary>Their derivatives by the outputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Slope(Loss loss, V p, V y) => loss switch
+    {
+        Loss.BinaryCrossEntropy => L.Subtract(L.Divide(L.Subtract(One, y), L.Subtract(One, p)), L.Divide(y, p)),
+        Loss.MeanSquaredError => L.Multiply(L.All(T.CreateChecked(2)), L.Subtract(p, y)),
+        _ => L.WhereZero(y, default, L.Subtract(default, L.Divide(y, p))),
+    };
+
+    /// <summary>Terms of binary cross-entropy from the pre-activations z of a sigmoid: max(z, 0) - z·y + log1p(exp(-|z|)).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V LogitTerm(V z, V y) =>
+        L.Add(L.Subtract(L.Max(z, default), L.Multiply(z, y)), Log1p(L.Exp(L.Subtract(default, L.Abs(z)))));
 
     /// <summary>A loss from the outputs, and its derivative by them.</summary>
     /// <param name="loss">Any.</param>
@@ -24,34 +55,17 @@ internal static unsafe class Losses<V, L, T>
     /// <returns>The sum of the terms.</returns>
     public static T FromOutputs(Loss loss, T* p, T* y, nint count, T n, T* derivative)
     {
-        V sums = default, divisor = L.All(n), two = L.All(T.CreateChecked(2));
+        V sums = default, divisor = L.All(n);
         for (nint i = 0; i < count; i += L.Count)
         {
-            V output = L.Load(p + i), label = L.Load(y + i), term, slope;
-            switch (loss)
-            {
-                case Loss.BinaryCrossEntropy:
-                    V other = L.Subtract(One, output), other_label = L.Subtract(One, label);
-                    term = L.Subtract(default, L.Add(L.Multiply(label, L.Log(output)), L.Multiply(other_label, L.Log(other))));
-                    slope = L.Subtract(L.Divide(other_label, other), L.Divide(label, output));
-                    break;
-                case Loss.MeanSquaredError:
-                    V difference = L.Subtract(output, label);
-                    term = L.Multiply(difference, difference);
-                    slope = L.Multiply(two, difference);
-                    break;
-                default:
-                    term = L.WhereZero(label, default, L.Subtract(default, L.Multiply(label, L.Log(output))));
-                    slope = L.WhereZero(label, default, L.Subtract(default, L.Divide(label, output)));
-                    break;
-            }
-            sums = L.Add(sums, term);
-            L.Store(derivative + i, L.Divide(slope, divisor));
+            V output = L.Load(p + i), label = L.Load(y + i);
+            sums = L.Add(sums, Term(loss, output, label));
+            L.Store(derivative + i, L.Divide(Slope(loss, output, label), divisor));
         }
         return L.Sum(sums);
     }
 
-    /// <summary>Binary cross-entropy from the pre-activations of a sigmoid: max(z, 0) - z·y + log1p(exp(-|z|)).</summary>
+    /// <summary>Binary cross-entropy from pre-activations, as a sum.</summary>
     /// <param name="z">Pre-activations.</param>
     /// <param name="y">Labels.</param>
     /// <param name="count">How many, a multiple of a vector's count.</param>
@@ -59,11 +73,7 @@ internal static unsafe class Losses<V, L, T>
     {
         V sums = default;
         for (nint i = 0; i < count; i += L.Count)
-        {
-            V logit = L.Load(z + i);
-            V linear = L.Subtract(L.Max(logit, default), L.Multiply(logit, L.Load(y + i)));
-            sums = L.Add(sums, L.Add(linear, Log1p(L.Exp(L.Subtract(default, L.Abs(logit))))));
-        }
+            sums = L.Add(sums, LogitTerm(L.Load(z + i), L.Load(y + i)));
         return L.Sum(sums);
     }
 
@@ -97,6 +107,7 @@ internal static unsafe class Losses<V, L, T>
     }
 
     // log(1 + x) for x from 0: what rounding took from 1 + x is put back by a factor (Goldberg 1991, theorem 4).
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Log1p(V x)
     {
         V sum = L.Add(One, x), kept = L.Subtract(sum, One);

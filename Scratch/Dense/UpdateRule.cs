@@ -5,7 +5,7 @@ namespace Scratch.Dense;
 
 /// <summary>The optimizer's formulas, applied to layers.</summary>
 internal sealed unsafe class UpdateRule<V, L, T>
-    where V : struct
+    where V : unmanaged
     where L : ILanes<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -83,7 +83,7 @@ internal sealed unsafe class UpdateRule<V, L, T>
     }
 
     private static void Update<F>(DenseLayer<V, L, T> layer, T* x, nint x_row, int rows, in F update, Recorder<T>? recorder, Names names)
-        where F : struct, IFinish<V, T>
+        where F : unmanaged, IFinish<V, T>
     {
         if (recorder is null)
         {

@@ -4,10 +4,10 @@ namespace Scratch.Kernels;
 internal static unsafe class ColumnSums
 {
     public static void Run<V, L, T, F>(T* a, nint a_row, nint rows, T* c, nint columns, in F finish)
-        where V : struct
+        where V : unmanaged
         where L : ILanes<V, T>
         where T : unmanaged
-        where F : struct, IFinish<V, T>
+        where F : unmanaged, IFinish<V, T>
     {
         for (nint column = 0; column < columns; column += L.Count)
         {

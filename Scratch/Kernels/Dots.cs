@@ -8,7 +8,7 @@ namespace Scratch.Kernels;
 /// through the kernel of a layer of many.
 /// </summary>
 internal static unsafe class Dots<V, L, T>
-    where V : struct
+    where V : unmanaged
     where L : ILanes<V, T>
     where T : unmanaged, System.Numerics.INumberBase<T>
 {

@@ -4,7 +4,7 @@ namespace Scratch.Kernels;
 
 /// <summary>What the sums of a product begin with, and what becomes of them while they are still in registers.</summary>
 internal unsafe interface IFinish<V, T>
-    where V : struct
+    where V : unmanaged
     where T : unmanaged
 {
     /// <summary>What the sums of some columns begin with.</summary>
@@ -16,7 +16,7 @@ internal unsafe interface IFinish<V, T>
 
 /// <summary>The product itself.</summary>
 internal readonly unsafe struct Stored<V, L, T> : IFinish<V, T>
-    where V : struct
+    where V : unmanaged
     where L : ILanes<V, T>
     where T : unmanaged
 {
@@ -30,7 +30,7 @@ internal readonly unsafe struct Stored<V, L, T> : IFinish<V, T>
 /// <summary>The product and a bias for each column.</summary>
 /// <param name="bias">One number a column.</param>
 internal readonly unsafe struct Biased<V, L, T>(T* bias) : IFinish<V, T>
-    where V : struct
+    where V : unmanaged
     where L : ILanes<V, T>
     where T : unmanaged
 {

@@ -7,7 +7,7 @@ namespace Scratch.Kernels;
 /// <typeparam name="V">The vector.</typeparam>
 /// <typeparam name="T">float or double.</typeparam>
 internal unsafe interface ILanes<V, T>
-    where V : struct
+    where V : unmanaged
     where T : unmanaged
 {
     /// <summary>How many numbers a vector has.</summary>

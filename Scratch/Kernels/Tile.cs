@@ -28,7 +28,7 @@ namespace Scratch.Kernels;
 /// A number's sum is always taken in the order of its terms, whichever tile it is in and whichever thread runs it.
 /// </summary>
 internal static unsafe class Tile<V, L, T>
-    where V : struct
+    where V : unmanaged
     where L : ILanes<V, T>
     where T : unmanaged
 {
@@ -46,7 +46,7 @@ internal static unsafe class Tile<V, L, T>
     /// <param name="end">The row after the last.</param>
     /// <param name="finish">What becomes of the sums.</param>
     public static void Multiply<F>(in Left<T> a, in Right<T> b, nint terms, in Product<T> c, nint panel, nint columns, nint first, nint end, in F finish)
-        where F : struct, IFinish<V, T>
+        where F : unmanaged, IFinish<V, T>
     {
         if (columns - panel * Panel > L.Count)
             Multiply<Two, F>(a, b, terms, c, panel, first, end, finish);
@@ -54,9 +54,19 @@ internal static unsafe class Tile<V, L, T>
             Multiply<One, F>(a, b, terms, c, panel, first, end, finish);
     }
 
+    /// <summary>One row of a product that is one vector wide: the same numbers as <see cref="Multiply{F}"/> gives for it.</summary>
+    /// <param name="begin">What the sums begin with.</param>
+    /// <param name="a">The row of A, its terms side by side.</param>
+    /// <param name="b">B.</param>
+    /// <param name="b_term">From one term of B to the next.</param>
+    /// <param name="terms">Terms of each sum.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Row1(V begin, T* a, T* b, nint b_term, nint terms) =>
+        AddTerms(new Row<One>(begin), a, 1, b, b_term, terms).Left;
+
     private static void Multiply<W, F>(in Left<T> a, in Right<T> b, nint terms, in Product<T> c, nint panel, nint row, nint end, in F finish)
         where W : struct, ISize
-        where F : struct, IFinish<V, T>
+        where F : unmanaged, IFinish<V, T>
     {
         T* left = a.At + row * a.Row, right = b.At + panel * b.Panel, product = c.At + panel * c.Panel + row * c.Row;
         nint column = panel * Panel;
@@ -65,7 +75,7 @@ internal static unsafe class Tile<V, L, T>
         for (; end - row >= 4; row += 4, left += 4 * a.Row, product += 4 * c.Row)
             Multiply<Four, W, F>(left, a.Row, a.Term, right, b.Term, terms, product, c.Row, column, finish);
         for (; end > row; row++, left += a.Row, product += c.Row)
-            Multiply<One, W, F>(left, a.Row, a.Term, right, b.Term, terms, product, c.Row, column, finish);
+            MultiplyRow<W, F>(left, a.Term, right, b.Term, terms, product, column, finish);
     }
 
     // The tile itself. Sizes are known to the compiler, so what a smaller tile does not have is not there.
@@ -73,21 +83,18 @@ internal static unsafe class Tile<V, L, T>
     private static void Multiply<R, W, F>(T* a, nint a_row, nint a_term, T* b, nint b_term, nint terms, T* c, nint c_row, nint column, in F finish)
         where R : struct, ISize
         where W : struct, ISize
-        where F : struct, IFinish<V, T>
+        where F : unmanaged, IFinish<V, T>
     {
         Row<W> r0 = Row<W>.Begin(column, finish), r1 = r0, r2 = r0, r3 = r0, r4 = r0, r5 = r0, r6 = r0, r7 = r0;
         nint a_rows2 = 2 * a_row;
         T* a3 = a + 3 * a_row, a6 = a3 + 3 * a_row;
         for (; terms > 0; terms--, a += a_term, a3 += a_term, a6 += a_term, b += b_term)
         {
-            V left = L.Load(b), right = W.Count == 2 ? L.Load(b + L.Count) : default;
+            V left = L.Load(b), right = Second<W>(b);
             r0.Add(L.All(a[0]), left, right);
-            if (R.Count >= 4)
-            {
-                r1.Add(L.All(a[a_row]), left, right);
-                r2.Add(L.All(a[a_rows2]), left, right);
-                r3.Add(L.All(a3[0]), left, right);
-            }
+            r1.Add(L.All(a[a_row]), left, right);
+            r2.Add(L.All(a[a_rows2]), left, right);
+            r3.Add(L.All(a3[0]), left, right);
             if (R.Count == 8)
             {
                 r4.Add(L.All(a3[a_row]), left, right);
@@ -97,12 +104,9 @@ internal static unsafe class Tile<V, L, T>
             }
         }
         r0.End(c, finish);
-        if (R.Count >= 4)
-        {
-            r1.End(c + c_row, finish);
-            r2.End(c + 2 * c_row, finish);
-            r3.End(c + 3 * c_row, finish);
-        }
+        r1.End(c + c_row, finish);
+        r2.End(c + 2 * c_row, finish);
+        r3.End(c + 3 * c_row, finish);
         if (R.Count == 8)
         {
             r4.End(c + 4 * c_row, finish);
@@ -112,21 +116,49 @@ internal static unsafe class Tile<V, L, T>
         }
     }
 
-    /// <summary>One row of the tile: one or two vectors of sums.</summary>
-    private struct Row<W>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void MultiplyRow<W, F>(T* a, nint a_term, T* b, nint b_term, nint terms, T* c, nint column, in F finish)
+        where W : struct, ISize
+        where F : unmanaged, IFinish<V, T> =>
+        AddTerms(Row<W>.Begin(column, finish), a, a_term, b, b_term, terms).End(c, finish);
+
+    // A row alone has no neighbours to hide the latency of its sums: it takes four terms at a time, each into sums of their own.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Row<W> AddTerms<W>(Row<W> sums, T* a, nint a_term, T* b, nint b_term, nint terms)
         where W : struct, ISize
     {
-        private V left, right;
+        if (terms >= 4)
+        {
+            Row<W> second = default, third = default, fourth = default;
+            for (; terms >= 4; terms -= 4, a += 4 * a_term, b += 4 * b_term)
+            {
+                T* b2 = b + 2 * b_term;
+                sums.Add(L.All(a[0]), L.Load(b), Second<W>(b));
+                second.Add(L.All(a[a_term]), L.Load(b + b_term), Second<W>(b + b_term));
+                third.Add(L.All(a[2 * a_term]), L.Load(b2), Second<W>(b2));
+                fourth.Add(L.All(a[3 * a_term]), L.Load(b2 + b_term), Second<W>(b2 + b_term));
+            }
+            sums = Row<W>.Sum(Row<W>.Sum(sums, second), Row<W>.Sum(third, fourth));
+        }
+        for (; terms > 0; terms--, a += a_term, b += b_term)
+            sums.Add(L.All(a[0]), L.Load(b), Second<W>(b));
+        return sums;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Second<W>(T* b) where W : struct, ISize => W.Count == 2 ? L.Load(b + L.Count) : default;
+
+    /// <summary>One row of the tile: one or two vectors of sums.</summary>
+    private struct Row<W>(V left, V right = default)
+        where W : struct, ISize
+    {
+        private V left = left, right = right;
+
+        public readonly V Left => left;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Row<W> Begin<F>(nint column, in F finish) where F : struct, IFinish<V, T>
-        {
-            Row<W> row = default;
-            row.left = finish.Begin(column);
-            if (W.Count == 2)
-                row.right = finish.Begin(column + L.Count);
-            return row;
-        }
+        public static Row<W> Begin<F>(nint column, in F finish) where F : unmanaged, IFinish<V, T> =>
+            new(finish.Begin(column), W.Count == 2 ? finish.Begin(column + L.Count) : default);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Add(V a, V b_left, V b_right)
@@ -137,7 +169,11 @@ internal static unsafe class Tile<V, L, T>
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public readonly void End<F>(T* c, in F finish) where F : struct, IFinish<V, T>
+        public static Row<W> Sum(Row<W> a, Row<W> b) =>
+            new(L.Add(a.left, b.left), W.Count == 2 ? L.Add(a.right, b.right) : default);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly void End<F>(T* c, in F finish) where F : unmanaged, IFinish<V, T>
         {
             finish.End(c, left);
             if (W.Count == 2)

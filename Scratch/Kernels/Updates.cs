@@ -5,7 +5,7 @@ namespace Scratch.Kernels;
 /// <summary>Gradient descent: w -= learning_rate·g.</summary>
 /// <param name="minus_rate">-learning_rate.</param>
 internal readonly unsafe struct Descent<V, L, T>(V minus_rate) : IFinish<V, T>
-    where V : struct
+    where V : unmanaged
     where L : ILanes<V, T>
     where T : unmanaged
 {
@@ -22,7 +22,7 @@ internal readonly unsafe struct Descent<V, L, T>(V minus_rate) : IFinish<V, T>
 /// <param name="nesterov">Whether to look one step ahead.</param>
 /// <param name="velocity">From a weight to its velocity.</param>
 internal readonly unsafe struct MomentumDescent<V, L, T>(V minus_rate, V momentum, bool nesterov, nint velocity) : IFinish<V, T>
-    where V : struct
+    where V : unmanaged
     where L : ILanes<V, T>
     where T : unmanaged
 {
@@ -47,7 +47,7 @@ internal readonly unsafe struct MomentumDescent<V, L, T>(V minus_rate, V momentu
 /// <param name="epsilon">What keeps the quotient finite.</param>
 /// <param name="state">From a weight to its m, and from there to its v.</param>
 internal readonly unsafe struct AdamDescent<V, L, T>(V step, V mean, V square, V epsilon, nint state) : IFinish<V, T>
-    where V : struct
+    where V : unmanaged
     where L : ILanes<V, T>
     where T : unmanaged
 {
@@ -70,10 +70,10 @@ internal readonly unsafe struct AdamDescent<V, L, T>(V step, V mean, V square, V
 /// <param name="update">The update.</param>
 /// <param name="gradient">From a weight to its gradient.</param>
 internal readonly unsafe struct Noted<V, L, T, F>(F update, nint gradient) : IFinish<V, T>
-    where V : struct
+    where V : unmanaged
     where L : ILanes<V, T>
     where T : unmanaged
-    where F : struct, IFinish<V, T>
+    where F : unmanaged, IFinish<V, T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Begin(nint column) => update.Begin(column);

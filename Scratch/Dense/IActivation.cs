@@ -1,0 +1,78 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Scratch.Kernels;
+
+namespace Scratch.Dense;
+
+/// <summary>An activation that takes each number by itself.</summary>
+/// <typeparam name="V">A vector of numbers.</typeparam>
+internal interface IActivation<V>
+{
+    /// <summary>The activation of z.</summary>
+    static abstract V Of(V z);
+
+    /// <summary>Its derivative by z, from the activation a.</summary>
+    static abstract V Derivative(V a);
+
+    /// <summary>The loss's derivative by z, from that by the activation a.</summary>
+    static abstract V Through(V a, V derivative);
+}
+
+/// <summary>z, with the derivative 1.</summary>
+internal readonly struct Linear<V, L, T> : IActivation<V>
+    where V : unmanaged
+    where L : ILanes<V, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static V Of(V z) => z;
+
+    public static V Derivative(V a) => L.All(T.One);
+
+    public static V Through(V a, V derivative) => derivative;
+}
+
+/// <summary>max(0, z), with the derivative 1 above 0 and otherwise 0.</summary>
+internal readonly struct Relu<V, L, T> : IActivation<V>
+    where V : unmanaged
+    where L : ILanes<V, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Of(V z) => L.Max(z, default);
+
+    public static V Derivative(V a) => L.WherePositive(a, L.All(T.One), default);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Through(V a, V derivative) => L.WherePositive(a, derivative, default);
+}
+
+/// <summary>1 / (1 + exp(-z)), with the derivative a·(1 - a).</summary>
+internal readonly struct Sigmoid<V, L, T> : IActivation<V>
+    where V : unmanaged
+    where L : ILanes<V, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Of(V z) => L.Divide(L.All(T.One), L.Add(L.All(T.One), L.Exp(L.Subtract(default, z))));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Derivative(V a) => L.Multiply(a, L.Subtract(L.All(T.One), a));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Through(V a, V derivative) => L.Multiply(derivative, Derivative(a));
+}
+
+/// <summary>tanh(z), with the derivative 1 - a².</summary>
+internal readonly struct Tanh<V, L, T> : IActivation<V>
+    where V : unmanaged
+    where L : ILanes<V, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static V Of(V z) => L.Tanh(z);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Derivative(V a) => L.Subtract(L.All(T.One), L.Multiply(a, a));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Through(V a, V derivative) => L.Multiply(derivative, Derivative(a));
+}
