@@ -44,8 +44,6 @@ internal unsafe interface ILanes<V, T>
 
     static abstract V Log(V a);
 
-    static abstract V Tanh(V a);
-
     /// <summary>The value where the condition is above 0; otherwise the other one, also where the condition is NaN.</summary>
     static abstract V WherePositive(V condition, V value, V otherwise);
 

@@ -59,15 +59,6 @@ internal readonly unsafe struct Lanes512<T> : ILanes<Vector512<T>, T>
         ? Vector512.Log(a.AsSingle()).As<float, T>()
         : Vector512.Log(a.AsDouble()).As<double, T>();
 
-    public static Vector512<T> Tanh(Vector512<T> a)
-    {
-        T* values = stackalloc T[Vector512<T>.Count];
-        a.Store(values);
-        for (int i = 0; i < Vector512<T>.Count; i++)
-            values[i] = T.Tanh(values[i]);
-        return Vector512.Load(values);
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> WherePositive(Vector512<T> condition, Vector512<T> value, Vector512<T> otherwise) =>
         Vector512.ConditionalSelect(Vector512.GreaterThan(condition, Vector512<T>.Zero), value, otherwise);

@@ -58,15 +58,6 @@ internal readonly unsafe struct LanesOfVector<T> : ILanes<Vector<T>, T>
         ? Vector.Log(a.As<T, float>()).As<float, T>()
         : Vector.Log(a.As<T, double>()).As<double, T>();
 
-    public static Vector<T> Tanh(Vector<T> a)
-    {
-        T* values = stackalloc T[Vector<T>.Count];
-        a.Store(values);
-        for (int i = 0; i < Vector<T>.Count; i++)
-            values[i] = T.Tanh(values[i]);
-        return Vector.Load(values);
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<T> WherePositive(Vector<T> condition, Vector<T> value, Vector<T> otherwise) =>
         Vector.ConditionalSelect(Vector.GreaterThan(condition, Vector<T>.Zero), value, otherwise);

@@ -50,8 +50,6 @@ internal readonly unsafe struct OneLane<T> : ILanes<T, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Log(T a) => T.Log(a);
 
-    public static T Tanh(T a) => T.Tanh(a);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T WherePositive(T condition, T value, T otherwise) => condition > T.Zero ? value : otherwise;
 
