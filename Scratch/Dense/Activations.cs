@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Scratch.Kernels;
 
 namespace Scratch.Dense;
@@ -45,6 +46,7 @@ internal static unsafe class Activations<V, L, T>
     /// <param name="a">Activations.</param>
     /// <param name="units">How many.</param>
     /// <returns>The largest pre-activation, and the sum.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (T Largest, T Sum) Softmax(T* z, T* a, nint units)
     {
         T largest = Largest(z, units);
@@ -65,6 +67,7 @@ internal static unsafe class Activations<V, L, T>
     }
 
     /// <summary>Through softmax, one row: delta = a·(delta - Σ delta·a).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void SoftmaxBackward(T* a, T* delta, nint units)
     {
         V sums = default;
@@ -75,6 +78,7 @@ internal static unsafe class Activations<V, L, T>
             L.Store(delta + i, L.Multiply(L.Load(a + i), L.Subtract(L.Load(delta + i), sum)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Apply<A>(T* z, T* a, nint count)
         where A : IActivation<V>
     {
@@ -82,6 +86,7 @@ internal static unsafe class Activations<V, L, T>
             L.Store(a + i, A.Of(L.Load(z + i)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Backward<A>(T* a, T* delta, nint count)
         where A : IActivation<V>
     {

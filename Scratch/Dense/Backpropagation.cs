@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Scratch.Kernels;
 
 namespace Scratch.Dense;
@@ -100,6 +101,7 @@ internal sealed unsafe class Backpropagation<V, L, T> : Backpropagation<T>
 
     private bool PadsInputs => !DenseLayer<V, L, T>.NeedsNoPadding(layers[0].Inputs, layers[0].Units);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override T Step(Matrix<T> X, Matrix<T> y_true, ReadOnlySpan<int> order, int first, int rows, Recorder<T>? recorder)
     {
         Hold(rows);
@@ -192,6 +194,7 @@ internal sealed unsafe class Backpropagation<V, L, T> : Backpropagation<T>
         return inputs.At;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TakeLabels(Matrix<T> y_true, ReadOnlySpan<int> order, int first, int rows)
     {
         if (order.IsEmpty && last.Row == y_true.Columns)
@@ -213,6 +216,7 @@ internal sealed unsafe class Backpropagation<V, L, T> : Backpropagation<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Forward(T* x, nint x_row, int rows, Recorder<T>? recorder)
     {
         for (int i = 0; i < layers.Length; i++)
@@ -255,6 +259,7 @@ internal sealed unsafe class Backpropagation<V, L, T> : Backpropagation<T>
     }
 
     // The mean loss; the output layer's deltas are left in its Delta.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private T LossAndOutputDelta(int rows, Recorder<T>? recorder)
     {
         T n = T.CreateChecked(loss is Loss.BinaryCrossEntropy or Loss.MeanSquaredError ? (long)rows * last.Units : rows), sum = T.Zero;

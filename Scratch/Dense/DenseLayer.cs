@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Scratch.Kernels;
 
 namespace Scratch.Dense;
@@ -108,6 +109,7 @@ internal sealed unsafe class DenseLayer<V, L, T>
     /// <param name="x">The batch, its rows padded with 0 unless <see cref="NeedsNoPadding"/>.</param>
     /// <param name="x_row">From one row to the next.</param>
     /// <param name="rows">Rows of the batch.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Forward(T* x, nint x_row, int rows)
     {
         if (is_wide)
@@ -120,6 +122,7 @@ internal sealed unsafe class DenseLayer<V, L, T>
     /// <param name="previous">Where they go.</param>
     /// <param name="previous_row">From one row to the next.</param>
     /// <param name="rows">Rows of the batch.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Backward(T* previous, nint previous_row, int rows)
     {
         if (is_wide)
@@ -129,6 +132,7 @@ internal sealed unsafe class DenseLayer<V, L, T>
     }
 
     /// <summary>Updates the parameters by their gradients: of the kernel xᵀ · Delta, of the bias the sum of Delta over the batch.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Update<F>(T* x, nint x_row, int rows, in F update)
         where F : unmanaged, IFinish<V, T>
     {
@@ -143,6 +147,7 @@ internal sealed unsafe class DenseLayer<V, L, T>
     }
 
     // Units without gaps between samples: fewer than a vector's places.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void UpdateNarrowBias<F>(int rows, in F update)
         where F : unmanaged, IFinish<V, T>
     {
@@ -152,6 +157,7 @@ internal sealed unsafe class DenseLayer<V, L, T>
         update.End(bias, sums);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T Sum(T* numbers, nint count)
     {
         V sums = default;
@@ -161,6 +167,7 @@ internal sealed unsafe class DenseLayer<V, L, T>
         return i == 0 ? Sum(numbers, 1, count) : L.Sum(sums) + Sum(numbers + i, 1, count - i);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T Sum(T* numbers, nint step, nint count)
     {
         T sum = T.Zero;

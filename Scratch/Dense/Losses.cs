@@ -53,6 +53,7 @@ internal static unsafe class Losses<V, L, T>
     /// <param name="n">What the sum is divided by for the mean.</param>
     /// <param name="derivative">dL/dp, written.</param>
     /// <returns>The sum of the terms.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T FromOutputs(Loss loss, T* p, T* y, nint count, T n, T* derivative)
     {
         V sums = default, divisor = L.All(n);
@@ -69,6 +70,7 @@ internal static unsafe class Losses<V, L, T>
     /// <param name="z">Pre-activations.</param>
     /// <param name="y">Labels.</param>
     /// <param name="count">How many, a multiple of a vector's count.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T BinaryFromLogits(T* z, T* y, nint count)
     {
         V sums = default;
@@ -81,6 +83,7 @@ internal static unsafe class Losses<V, L, T>
     /// <param name="z">Pre-activations.</param>
     /// <param name="y">Labels.</param>
     /// <param name="units">How many, a multiple of a vector's count.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T CategoricalFromLogits(T* z, T* y, nint units)
     {
         T largest = z[0];
@@ -99,6 +102,7 @@ internal static unsafe class Losses<V, L, T>
     }
 
     /// <summary>(p - y) / n: the derivative by the pre-activations of a sigmoid with binary, or a softmax with categorical cross-entropy.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Error(T* p, T* y, nint count, T n, T* delta)
     {
         V divisor = L.All(n);

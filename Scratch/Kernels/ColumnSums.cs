@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace Scratch.Kernels;
 
 /// <summary>Sums over the rows of a matrix.</summary>
 internal static unsafe class ColumnSums
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<V, L, T, F>(T* a, nint a_row, nint rows, T* c, nint columns, in F finish)
         where V : unmanaged
         where L : ILanes<V, T>

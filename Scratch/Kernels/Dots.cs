@@ -33,6 +33,7 @@ internal static unsafe class Dots<V, L, T>
             Rows<One>(a + row * a_row, a_row, b, b_row, b_panel, vectors, bias, c + row * c_row, c_row, columns);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows<R>(T* a, nint a_row, T* b, nint b_row, nint b_panel, nint vectors, T* bias, T* c, nint c_row, nint columns)
         where R : struct, ISize
     {

@@ -3,6 +3,7 @@ namespace Scratch.Kernels;
 /// <summary>
 /// Arithmetic on a vector of so many numbers of one type at once. The kernels are written once against it; which of its three
 /// implementations runs is decided when the program starts: 512 bits wide, as wide as <c>Vector&lt;T&gt;</c>, or one number.
+/// What loops over it asks for aggressive optimization: a small training is over before the runtime finds out what is hot.
 /// </summary>
 /// <typeparam name="V">The vector.</typeparam>
 /// <typeparam name="T">float or double.</typeparam>

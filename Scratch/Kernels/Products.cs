@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Scratch.Kernels;
 
@@ -20,6 +21,7 @@ internal static unsafe class Products<V, L, T>
     /// <param name="rows">Rows of A and C.</param>
     /// <param name="columns">Columns of B and C.</param>
     /// <param name="finish">What becomes of the sums.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<F>(Crew crew, in Left<T> a, in Right<T> b, nint terms, in Product<T> c, nint rows, nint columns, in F finish)
         where F : unmanaged, IFinish<V, T>
     {
@@ -37,6 +39,7 @@ internal static unsafe class Products<V, L, T>
     }
 
     /// <summary>C = A · Bᵀ + bias by dots; <see cref="Dots{V, L, T}.Multiply"/> tells the parameters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void RunDots(Crew crew, T* a, nint a_row, T* b, nint b_row, nint b_panel, nint terms, T* bias, T* c, nint c_row, nint rows, nint columns)
     {
         nint vectors = (terms + L.Count - 1) / L.Count;

@@ -45,6 +45,7 @@ internal static unsafe class Tile<V, L, T>
     /// <param name="first">The first row.</param>
     /// <param name="end">The row after the last.</param>
     /// <param name="finish">What becomes of the sums.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply<F>(in Left<T> a, in Right<T> b, nint terms, in Product<T> c, nint panel, nint columns, nint first, nint end, in F finish)
         where F : unmanaged, IFinish<V, T>
     {
@@ -64,6 +65,7 @@ internal static unsafe class Tile<V, L, T>
     public static V Row1(V begin, T* a, T* b, nint b_term, nint terms) =>
         AddTerms(new Row<One>(begin), a, 1, b, b_term, terms).Left;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Multiply<W, F>(in Left<T> a, in Right<T> b, nint terms, in Product<T> c, nint panel, nint row, nint end, in F finish)
         where W : struct, ISize
         where F : unmanaged, IFinish<V, T>
