@@ -44,9 +44,15 @@ internal static class LedgerText
     /// <summary>All that an agreement is worth: each quantity's smallest error that would show, and each known mistake.</summary>
     public static IEnumerable<string> Worths(Power power)
     {
+        int width = power.Sensitivities.Select(sensitivity => sensitivity.Quantity.Length).Append(22).Max();
         yield return "The smallest relative error of each quantity that would have shown:";
         foreach (Sensitivity sensitivity in power.Sensitivities)
-            yield return $"  {sensitivity.Quantity,-22} {(double.IsFinite(sensitivity.RelativeError) ? sensitivity.RelativeError.ToString("G2", CultureInfo.InvariantCulture) : "none: not computed, or 0 throughout")}";
+            yield return $"  {sensitivity.Quantity.PadRight(width)} {(double.IsFinite(sensitivity.RelativeError) ? sensitivity.RelativeError.ToString("G2", CultureInfo.InvariantCulture) : "none: not computed, or 0 throughout")}";
+        if (power.RuledOut.Count + power.Invisible.Count == 0)
+        {
+            yield return $"Nothing is ruled out: {power}.";
+            yield break;
+        }
         yield return $"Ruled out ({power.RuledOut.Count}): {string.Join(", ", power.RuledOut)}.";
         yield return $"Invisible on this network ({power.Invisible.Count}):";
         foreach (Invisible mistake in power.Invisible)

@@ -48,6 +48,9 @@ public sealed partial class Estimates
     /// </summary>
     public Estimates Written() => new(rounding, Rows, Columns, values, InDigits);
 
+    /// <summary>The same numbers; where they are written, as the operands of what follows.</summary>
+    public Estimates Restated() => notation is null ? this : Written();
+
     /// <summary>The expression that gave an element; null unless its operands were <see cref="Written"/>.</summary>
     /// <param name="position">The element's position, rows first.</param>
     public Notation? Expression(int position) => notation?.Invoke(position);

@@ -41,6 +41,7 @@ internal sealed class TraceAssembly(TraceMembers members)
         NumberArray all_inputs = members.Numbers("inputs", Numerals.Floats, Samples);
         samples = all_inputs.Rows;
         NumberArray labels = Root("labels", [samples, network.LabelColumns]);
+        CheckClasses(labels);
         Dictionary<string, NumberArray> start = network.Parameters.Skip(1).ToDictionary(
             parameter => parameter.Name, parameter => Root($"start/{parameter.Name}", parameter.Shape(samples)));
         start.Add(network.Names[0].Weights, first_weights);
@@ -90,6 +91,16 @@ internal sealed class TraceAssembly(TraceMembers members)
         string[] missing = [.. roots.Where(root => !members.Has(root)).Select(members.Place)];
         if (missing.Length > 0)
             throw members.Bad($"{string.Join(", ", missing)}: missing; every trace has {(missing.Length == 1 ? "it" : "them")}");
+    }
+
+    private void CheckClasses(NumberArray labels)
+    {
+        int classes = network.Layers[^1].Units;
+        if (network.Loss != LossFunction.SparseCategoricalCrossentropy)
+            return;
+        foreach (double label in labels.Values)
+            if (!(label >= 0 && label < classes && double.IsInteger(label)))
+                throw members.Bad("labels", $"expected numbers of classes from 0 to {classes - 1}, got {Text(label)}");
     }
 
     private string? Side() => members.Text("side") switch

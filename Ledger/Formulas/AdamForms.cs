@@ -48,12 +48,16 @@ internal static class AdamForms
                from step in Steps
                select new Form(
                    $"{parameter} - {step.Text} with m = {averaging.Text("m", gradient, "beta_1")}, v = {averaging.Text("v", $"{gradient}²", "beta_2")}{averaging.Clause}, {Alpha}{power.Text}",
-                   [.. start, Parent.History(gradient)],
-                   p => p[0] - step.Of(
-                       Rate(p, power.InDouble),
-                       averaging.OfAll(p[3..], adam.Beta1),
-                       Root(averaging.OfAll(Array.ConvertAll(p[3..], g => g * g), adam.Beta2)))),
+                   [
+                       .. start,
+                       Parent.Carried(new([gradient], (m, p) => averaging.Next(m ?? None(p[0]), p[0], adam.Beta1))),
+                       Parent.Carried(new([gradient], (v, p) => averaging.Next(v ?? None(p[0]), p[0] * p[0], adam.Beta2))),
+                   ],
+                   p => p[0] - step.Of(Rate(p, power.InDouble), p[3], Root(p[4]))),
         ]);
+
+        // Every mean starts from 0.
+        static Estimates None(Estimates like) => like.Each(_ => 0);
 
         Estimates Root(Estimates v) => v.Sqrt() + adam.Epsilon;
 
@@ -77,9 +81,5 @@ internal static class AdamForms
     {
         /// <summary>The formula of the next mean, for people.</summary>
         public string Text(string mean, string number, string beta) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Pattern, mean, number, beta);
-
-        /// <summary>The mean of all numbers so far, from 0 on.</summary>
-        public Estimates OfAll(Estimates[] numbers, double beta) =>
-            numbers.Aggregate(numbers[0].Each(_ => 0), (mean, number) => Next(mean, number, beta));
     }
 }

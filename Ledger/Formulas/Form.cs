@@ -10,6 +10,9 @@ public readonly record struct Parent(string Name, int StepsBack = 0)
     /// <summary>Whether it is the quantity of every step, from the first up to this one; such a parent is the last of its form.</summary>
     public bool OfEveryStep { get; private init; }
 
+    /// <summary>What is carried on from every step to the next, up to this one, where that is what is read: one operand; null elsewhere.</summary>
+    public Fold? Fold { get; private init; }
+
     /// <summary>A root or a quantity of the same step.</summary>
     public static implicit operator Parent(string name) => new(name);
 
@@ -18,6 +21,17 @@ public readonly record struct Parent(string Name, int StepsBack = 0)
 
     /// <summary>A quantity of every step, from the first up to this one: as many operands as there are steps.</summary>
     public static Parent History(string quantity) => new(quantity) { OfEveryStep = true };
+
+    /// <summary>What is carried on from the first step up to this one.</summary>
+    public static Parent Carried(Fold fold) => new(fold.Reads[0]) { Fold = fold };
+
+    /// <summary>What it reads at a step.</summary>
+    public IEnumerable<(string Name, int Step)> OperandsAt(int step)
+    {
+        for (int at = OfEveryStep || Fold is not null ? 1 : step - StepsBack; at <= step - StepsBack; at++)
+            foreach (string name in Fold?.Reads ?? [Name])
+                yield return (name, at);
+    }
 }
 
 /// <summary>One way to compute a quantity.</summary>
@@ -26,13 +40,8 @@ public readonly record struct Parent(string Name, int StepsBack = 0)
 /// <param name="Evaluate">Its exact value and budget, from the parents in their order.</param>
 public sealed record Form(string Text, IReadOnlyList<Parent> Parents, Func<Estimates[], Estimates> Evaluate)
 {
-    /// <summary>What it reads at a step, operand by operand.</summary>
-    public IEnumerable<(string Name, int Step)> OperandsAt(int step)
-    {
-        foreach (Parent parent in Parents)
-            for (int at = parent.OfEveryStep ? 1 : step - parent.StepsBack; at <= step - parent.StepsBack; at++)
-                yield return (parent.Name, at);
-    }
+    /// <summary>All that it reads at a step.</summary>
+    public IEnumerable<(string Name, int Step)> OperandsAt(int step) => Parents.SelectMany(parent => parent.OperandsAt(step)).Distinct();
 
     /// <summary>Whether it reads a root or a quantity, at whatever step.</summary>
     public bool Reads(string name) => Parents.Any(parent => parent.Name == name);

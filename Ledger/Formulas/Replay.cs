@@ -36,8 +36,7 @@ public sealed class Replay(Trace trace)
             return estimates;
         if (step > 0 && network.Find(name) is not null)
         {
-            Form form = formulas[name].Forms[0];
-            estimates = form.Evaluate([.. form.OperandsAt(step).Select(operand => Known(operand.Name, operand.Step))]);
+            estimates = new Evaluation(Known).Of(formulas[name].Forms[0], step)!;
         }
         else
         {

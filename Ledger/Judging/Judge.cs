@@ -10,9 +10,10 @@ public static class Judge
     public static IEnumerable<QuantityJudgement> Quantities(Trace trace)
     {
         var judge = new QuantityJudge(trace);
+        IReadOnlyList<Quantity> quantities = trace.Network.Quantities;
         for (int step = 1; step <= trace.Steps.Count; step++)
         {
-            foreach (Quantity quantity in trace.Network.Quantities)
+            foreach (Quantity quantity in quantities)
                 if (judge.Judge(quantity, step) is { } judged)
                     yield return judged;
             foreach (QuantityJudgement extra in judge.Extra(step))

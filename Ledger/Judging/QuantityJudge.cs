@@ -19,6 +19,7 @@ public sealed record QuantityJudgement(string Quantity, int Step, Verdict Verdic
 internal sealed class QuantityJudge(Trace trace)
 {
     private readonly Rounding rounding = new(trace.Format);
+    private Evaluation? evaluation;
     private readonly Network network = trace.Network;
     private readonly FormulaSet formulas = trace.Formulas;
 
@@ -58,18 +59,13 @@ internal sealed class QuantityJudge(Trace trace)
     /// <param name="form">The form.</param>
     /// <param name="step">The step, from 1.</param>
     /// <param name="written">Whether the result has the expressions that gave it.</param>
-    public Estimates? Evaluate(Form form, int step, bool written = false)
-    {
-        var operands = new List<Estimates>(form.Parents.Count);
-        foreach (var (name, at) in form.OperandsAt(step))
-        {
-            if (trace.Read(name, at) is not { } array || (at > 0 && network.Find(name) is { } quantity && !HasShape(array, quantity, at)))
-                return null;
-            Estimates operand = Estimates.Recorded(rounding, array.Rows, array.Columns, array.Values);
-            operands.Add(written ? operand.Written() : operand);
-        }
-        return form.Evaluate([.. operands]);
-    }
+    public Estimates? Evaluate(Form form, int step, bool written = false) =>
+        written ? new Evaluation((name, at) => Read(name, at)?.Written()).Of(form, step) : (evaluation ??= new(Read)).Of(form, step);
+
+    private Estimates? Read(string name, int step) =>
+        trace.Read(name, step) is not { } array || (step > 0 && network.Find(name) is { } quantity && !HasShape(array, quantity, step))
+            ? null
+            : Estimates.Recorded(rounding, array.Rows, array.Columns, array.Values);
 
     private bool HasShape(NumberArray recorded, Quantity quantity, int step) => recorded.Shape.SequenceEqual(trace.ShapeOf(quantity, step));
 

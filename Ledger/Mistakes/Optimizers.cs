@@ -18,8 +18,8 @@ internal static class Optimizers
             Variants =
             [
                 new(Plain, (right, value) => Remembering(right,
-                    $"v = {value}·v + gradient in the place of the gradient", history => MomentumForms.Sum(history, history[0].Number(value)),
-                    $"v with v = {value}·v - learning_rate·gradient", (rate, history) => MomentumForms.Change(rate, history, rate.Number(value)))) { Fitted = Momentum },
+                    $"v = {value}·v + gradient in the place of the gradient", history => Velocity(history, value),
+                    $"v with v = {value}·v - learning_rate·gradient", (rate, history) => Change(rate, history, value))) { Fitted = Momentum },
                 new(With("dampened", "yes"), (right, value) => right.RewriteGradients($"v = {value}·v + (1 - {value})·gradient in the place of the gradient",
                     gradient => [Parent.History(gradient)], history => Average(history, value))) { Fitted = Momentum },
             ],
@@ -30,8 +30,8 @@ internal static class Optimizers
             Variants =
             [
                 new(Plain, (right, value) => Remembering(right,
-                    $"gradient + {value}·v with v = {value}·v + gradient in the place of the gradient", history => history[^1] + MomentumForms.Sum(history, history[0].Number(value)) * history[0].Number(value),
-                    $"{value}·v - learning_rate·gradient with v = {value}·v - learning_rate·gradient", (rate, history) => MomentumForms.Change(rate, history, rate.Number(value)) * rate.Number(value) - rate * history[^1])) { Fitted = Momentum },
+                    $"gradient + {value}·v with v = {value}·v + gradient in the place of the gradient", history => history[^1] + Velocity(history, value) * history[0].Number(value),
+                    $"{value}·v - learning_rate·gradient with v = {value}·v - learning_rate·gradient", (rate, history) => Change(rate, history, value) * rate.Number(value) - rate * history[^1])) { Fitted = Momentum },
             ],
         },
         new("adam-for-sgd", "The optimizer is Adam instead of gradient descent.")
@@ -56,6 +56,12 @@ internal static class Optimizers
                     p => p[0] + change(p[1], p[2..])),
             ],
         });
+
+    private static Estimates Velocity(Estimates[] history, double momentum) =>
+        history.Aggregate((Estimates?)null, (velocity, gradient) => MomentumForms.NextSum(velocity, gradient, gradient.Number(momentum)))!;
+
+    private static Estimates Change(Estimates rate, Estimates[] history, double momentum) =>
+        history.Aggregate((Estimates?)null, (change, gradient) => MomentumForms.NextChange(change, rate, gradient, rate.Number(momentum)))!;
 
     private sealed record Denominator(string Text, Func<Estimates, Estimates, Estimates> Of);
 

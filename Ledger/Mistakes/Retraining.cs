@@ -1,5 +1,6 @@
 using Ledger.Arithmetic;
 using Ledger.Formulas;
+using Ledger.Networks;
 using Ledger.Traces;
 
 namespace Ledger.Mistakes;
@@ -29,9 +30,10 @@ public static class Retraining
             Steps = [.. roots.Steps.Zip(recorded, (step, quantities) => new TraceStep(step.Rows, quantities, new Dictionary<string, NumberArray>()))],
             NotComputed = new Dictionary<string, string>(),
         };
+        Network network = trace.Network;
         var rounding = new Rounding(trace.Format);
         for (int step = 1; step <= trace.Steps.Count; step++)
-            foreach (Quantity quantity in trace.Network.Quantities)
+            foreach (Quantity quantity in network.Quantities)
                 Read(quantity.Name, step);
         return trace;
 
@@ -39,10 +41,15 @@ public static class Retraining
         {
             if (trace.Read(name, step) is { } known)
                 return known;
-            Form form = formulas[name].Forms[0];
-            Estimates result = form.Evaluate([.. form.OperandsAt(step).Select(operand => Read(operand.Name, operand.Step)).Select(array => Estimates.Recorded(rounding, array.Rows, array.Columns, array.Values))]);
-            int[] shape = trace.ShapeOf(trace.Network.Find(name)!, step);
+            Estimates result = new Evaluation(Recorded).Of(formulas[name].Forms[0], step)!;
+            int[] shape = trace.ShapeOf(network.Find(name)!, step);
             return recorded[step - 1][name] = new(shape, [.. result.Values.ToArray().Select(number => trace.Format.Nearest(number.Value.High))]);
+        }
+
+        Estimates Recorded(string name, int step)
+        {
+            NumberArray array = Read(name, step);
+            return Estimates.Recorded(rounding, array.Rows, array.Columns, array.Values);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Ledger.Formulas;
+using Ledger.Networks;
 using Ledger.Traces;
 
 namespace Ledger.Mistakes;
@@ -44,9 +45,13 @@ public sealed record Variant(IReadOnlyDictionary<string, object> Settings, Func<
         right.With((Train ?? Replace)(right, value ?? Fitted?.Usual ?? 0));
 
     /// <summary>The quantities that it replaces, the smallest first: they are the first to speak against it.</summary>
-    internal IReadOnlyList<Quantity> Replaced(Trace trace) =>
-    [
-        .. Replace(trace.Formulas, Fitted?.Usual ?? 0).Select(formula => trace.Network.Find(formula.Quantity)!)
-            .OrderBy(quantity => trace.Steps.Count == 0 ? 0 : trace.Read(quantity.Name, 1)?.Values.Length ?? 0),
-    ];
+    internal IReadOnlyList<Quantity> Replaced(Trace trace)
+    {
+        Network network = trace.Network;
+        return
+        [
+            .. Replace(trace.Formulas, Fitted?.Usual ?? 0).Select(formula => network.Find(formula.Quantity)!)
+                .OrderBy(quantity => trace.Steps.Count == 0 ? 0 : trace.Read(quantity.Name, 1)?.Values.Length ?? 0),
+        ];
+    }
 }

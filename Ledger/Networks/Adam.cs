@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ledger.Networks;
 
 /// <summary>
@@ -17,4 +19,7 @@ public sealed record Adam(double Beta1 = 0.9, double Beta2 = 0.999, double Epsil
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> State => [Mean, Square];
+
+    /// <inheritdoc/>
+    private protected override string Constants => string.Create(CultureInfo.InvariantCulture, $"beta_1 {Beta1}, beta_2 {Beta2}, epsilon {Epsilon}");
 }

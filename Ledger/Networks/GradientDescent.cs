@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ledger.Networks;
 
 /// <summary>
@@ -13,4 +15,7 @@ public sealed record GradientDescent(double Momentum = 0, bool Nesterov = false)
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> State => Momentum == 0 ? [] : [Velocity];
+
+    /// <inheritdoc/>
+    private protected override string Constants => Momentum == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{(Nesterov ? "Nesterov's " : "")}momentum {Momentum}");
 }

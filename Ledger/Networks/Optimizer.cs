@@ -13,6 +13,13 @@ public abstract record Optimizer(string Name)
     /// <summary>What it remembers of each parameter, by the prefixes of the names; each is 0 before the first step.</summary>
     public abstract IReadOnlyList<string> State { get; }
 
+    /// <summary>Its constants, for people.</summary>
+    private protected abstract string Constants { get; }
+
+    /// <summary>Its name and constants: adam (beta_1 0.9, beta_2 0.999, epsilon 1E-07).</summary>
+    public sealed override string ToString() =>
+        $"{Name}{(Constants.Length == 0 ? "" : $" ({Constants})")}{(Float32Constants ? ", constants in float32" : "")}";
+
     /// <summary>A constant as a training holds it before it meets the training's dtype.</summary>
     internal double Held(double constant) => Float32Constants ? (float)constant : constant;
 }

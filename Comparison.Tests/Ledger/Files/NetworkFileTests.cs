@@ -110,6 +110,18 @@ public sealed class NetworkFileTests
         Traces.AreSame(binary, TraceFile.Read(folder.File("trace.json")));
     }
 
+    [TestMethod]
+    [DataRow(2)]
+    [DataRow(-1)]
+    [DataRow(0.5)]
+    public void A_label_that_is_no_class_is_refused(double label) => Traces.IsRefused(
+        () => Read(trace =>
+        {
+            trace["network"]!["loss"] = "sparse_categorical_crossentropy";
+            trace["labels"] = new JsonArray([.. trace["labels"]!.AsArray().Select(_ => (JsonNode)new JsonArray(label))]);
+        }, ofTrace: true),
+        "labels", "expected numbers of classes from 0 to 1");
+
     private static Trace Read(Action<JsonObject> change, bool ofTrace = false)
     {
         using var folder = new TemporaryFolder();

@@ -1,5 +1,6 @@
 using CsCheck;
 using Ledger.Arithmetic;
+using Ledger.Formulas;
 using Ledger.Judging;
 using Ledger.Traces;
 
@@ -230,13 +231,14 @@ public sealed class JudgeTests
     private static double LargestBudget(Trace trace, QuantityJudgement chosen, int position)
     {
         var rounding = new Rounding(trace.Format);
+        var evaluation = new Evaluation((name, step) =>
+            trace.Read(name, step) is { } array ? Estimates.Recorded(rounding, array.Rows, array.Columns, array.Values) : null);
         double least = double.PositiveInfinity, most = double.NegativeInfinity;
         foreach (var form in trace.Formulas[chosen.Quantity].Forms)
         {
-            NumberArray?[] parents = [.. form.OperandsAt(chosen.Step).Select(operand => trace.Read(operand.Name, operand.Step))];
-            if (parents.Contains(null))
+            if (evaluation.Of(form, chosen.Step) is not { } estimates)
                 continue;
-            Bounded estimate = form.Evaluate([.. parents.Select(array => Estimates.Recorded(rounding, array!.Rows, array.Columns, array.Values))]).Values[position];
+            Bounded estimate = estimates.Values[position];
             if (!double.IsFinite(estimate.Value.High) || !double.IsFinite(estimate.Hard))
                 continue;
             least = Math.Min(least, estimate.Value.High - estimate.Hard);
