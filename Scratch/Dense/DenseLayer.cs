@@ -14,6 +14,9 @@ internal sealed unsafe class DenseLayer<V, L, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly AlignedMemory<T> parameters;
+    /// <summary>So few numbers are computed one by one.</summary>
+    public const int Few = 4;
+
     private readonly Crew crew;
     private readonly bool is_wide;
     private readonly nint kernel_row, kernel_panel;
@@ -29,7 +32,7 @@ internal sealed unsafe class DenseLayer<V, L, T>
     public DenseLayer(int inputs, Layer layer, bool is_last, int states, Crew crew)
     {
         (Inputs, Units, Activation, this.crew) = (inputs, layer.Units, layer.Activation, crew);
-        is_wide = NeedsNoPadding(inputs, layer.Units);
+        is_wide = layer.Units >= Math.Min(L.Count, inputs);
         kernel_row = is_wide ? Panel : Padded(inputs);
         kernel_panel = is_wide ? inputs * Panel : Panel;
         nint kernel_length = is_wide ? Padded(Units) * inputs : Padded(inputs) * Units;
@@ -48,7 +51,10 @@ internal sealed unsafe class DenseLayer<V, L, T>
 
     public Activation Activation { get; }
 
-    /// <summary>Whether vectors run along the units, a row of the kernel an input; otherwise along the inputs, a row a unit.</summary>
+    /// <summary>
+    /// Whether vectors run along the units, a row of the kernel an input, so that inputs are read number by number; otherwise along
+    /// the inputs, a row a unit.
+    /// </summary>
     public bool IsWide => is_wide;
 
     /// <summary>The kernel.</summary>
@@ -80,9 +86,6 @@ internal sealed unsafe class DenseLayer<V, L, T>
 
     private static nint Panel => Tile<V, L, T>.Panel;
 
-    /// <summary>Whether a layer of these sizes reads its inputs number by number, so that they need no padding.</summary>
-    public static bool NeedsNoPadding(int inputs, int units) => units >= Math.Min(L.Count, inputs);
-
     /// <summary>Up to whole panels.</summary>
     public static nint Padded(nint length) => (length + Panel - 1) / Panel * Panel;
 
@@ -105,8 +108,8 @@ internal sealed unsafe class DenseLayer<V, L, T>
         capacity = rows;
     }
 
-    /// <summary>Input = x · kernel + bias.</summary>
-    /// <param name="x">The batch, its rows padded with 0 unless <see cref="NeedsNoPadding"/>.</param>
+    /// <summary>Input = x · kernel + bias, Output = activation(Input).</summary>
+    /// <param name="x">The batch, its rows padded with 0 to whole vectors unless <see cref="IsWide"/>.</param>
     /// <param name="x_row">From one row to the next.</param>
     /// <param name="rows">Rows of the batch.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -116,6 +119,21 @@ internal sealed unsafe class DenseLayer<V, L, T>
             Products<V, L, T>.Run(crew, new(x, x_row, 1), new(kernel, Panel, kernel_panel), Inputs, new(Input, Row, Panel), rows, Units, new Biased<V, L, T>(bias));
         else
             Products<V, L, T>.RunDots(crew, x, x_row, kernel, kernel_row, kernel_panel, Inputs, bias, Input, Row, rows, Units);
+        Activate(rows);
+    }
+
+    /// <summary>Delta, from the loss's derivatives by the activations, becomes those by the pre-activations.</summary>
+    /// <param name="rows">Rows of the batch.</param>
+    public void BackwardThroughActivation(int rows)
+    {
+        nint count = rows * Row;
+        if (Activation == Activation.Softmax)
+            for (int r = 0; r < rows; r++)
+                Activations<V, L, T>.SoftmaxBackward(Output + r * Row, Delta + r * Row, Units);
+        else if (count <= Few)
+            Activations<T, OneLane<T>, T>.Backward(Activation, Output, Delta, count);
+        else
+            Activations<V, L, T>.Backward(Activation, Output, Delta, count);
     }
 
     /// <summary>The loss's derivatives by the inputs: Delta · kernelᵀ.</summary>
@@ -144,6 +162,22 @@ internal sealed unsafe class DenseLayer<V, L, T>
             ColumnSums.Run<V, L, T, F>(Delta, Row, rows, bias, Units, update);
         else
             UpdateNarrowBias(rows, update);
+    }
+
+    private void Activate(int rows)
+    {
+        nint count = rows * Row;
+        if (Activation == Activation.Softmax)
+            for (int r = 0; r < rows; r++)
+                Activations<V, L, T>.Softmax(Input + r * Row, Output + r * Row, Units);
+        else if (count <= Few)
+            Activations<T, OneLane<T>, T>.Apply(Activation, Input, Output, count);
+        else
+            Activations<V, L, T>.Apply(Activation, Input, Output, count);
+        // The sigmoid of the zeros behind the units is none.
+        if (Activation == Activation.Sigmoid && Row > Units)
+            for (int r = 0; r < rows; r++)
+                new Span<T>(Output + r * Row + Units, (int)Row - Units).Clear();
     }
 
     // Units without gaps between samples: fewer than a vector's places.

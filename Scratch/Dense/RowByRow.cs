@@ -7,7 +7,7 @@ namespace Scratch.Dense;
 /// <summary>
 /// The smallest networks, where every call would cost more than its arithmetic: one hidden layer that fills no more than a vector, one
 /// output, plain gradient descent, batches of one row. A row's whole step happens in registers; its formulas and their order are
-/// those of <see cref="Backpropagation{V, L, T}"/>, and so are its bits.
+/// those of <see cref="VectorBackpropagation{V, L, T}"/>, and so are its bits.
 /// </summary>
 internal sealed unsafe class RowByRow<V, L, T>
     where V : unmanaged
@@ -28,7 +28,7 @@ internal sealed unsafe class RowByRow<V, L, T>
     /// <summary>It, for the networks that it can train; null for all others.</summary>
     public static RowByRow<V, L, T>? For(DenseLayer<V, L, T>[] layers, Loss loss, bool from_logits, Optimizer optimizer) =>
         layers is [{ IsWide: true, Activation: not Activation.Softmax } hidden, { IsWide: false, Units: 1, Activation: not Activation.Softmax } output]
-        && hidden.Units <= L.Count && L.Count > Backpropagation<V, L, T>.Few
+        && hidden.Units <= L.Count && L.Count > DenseLayer<V, L, T>.Few
         && loss is Loss.BinaryCrossEntropy or Loss.MeanSquaredError
         && optimizer is Sgd { Momentum: 0 }
             ? new(hidden, output, loss, from_logits, optimizer.LearningRate)
