@@ -3,13 +3,13 @@ namespace Ledger.Arithmetic;
 /// <summary>
 /// Running error analysis (Wilkinson; Higham, Accuracy and Stability of Numerical Algorithms, ch. 3): each operation gives
 /// its exact result together with a bound for the result as computed in <see cref="Format"/>. What the operands may be off
-/// by is carried through the operation's derivative, and the operation adds its own rounding: u for + - · /, 5u for exp,
-/// log and log1p, 8u for the sigmoid (TensorFlow's was once measured at 7.8u, NumPy's log at 4.1u, in float32), and one underflow.
+/// by is carried through the operation's derivative, and the operation adds its own rounding: u for + - · / √, 5u for exp,
+/// log, log1p, tanh and powers, 8u for the sigmoid (TensorFlow's was once measured at 7.8u, NumPy's log at 4.1u, in float32), and one underflow.
 /// </summary>
 /// <param name="format">The format of the evaluation that is bounded.</param>
 public sealed class Rounding(FloatFormat format)
 {
-    /// <summary>Roundings allowed to exp, log and log1p.</summary>
+    /// <summary>Roundings allowed to exp, log, log1p, tanh and powers.</summary>
     public const double Elementary = 5;
 
     /// <summary>Roundings allowed to the sigmoid.</summary>

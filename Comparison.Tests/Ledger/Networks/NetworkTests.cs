@@ -64,6 +64,16 @@ public sealed class NetworkTests
     }
 
     [TestMethod]
+    public void Networks_and_optimizers_are_told_in_words()
+    {
+        Assert.AreEqual("3 inputs, 4 relu, 1 sigmoid", $"{Network.Document(3, 4)}");
+        Assert.AreEqual("1 input, 2 softmax", $"{new Network(1, [new(2, Activation.Softmax)], LossFunction.CategoricalCrossentropy)}");
+        Assert.AreEqual("sgd", $"{new GradientDescent()}");
+        Assert.AreEqual("sgd (Nesterov's momentum 0.9), constants in float32", $"{new GradientDescent(0.9, Nesterov: true) { Float32Constants = true }}");
+        Assert.AreEqual("adam (beta_1 0.9, beta_2 0.999, epsilon 1E-07)", $"{new Adam()}");
+    }
+
+    [TestMethod]
     public void What_makes_no_network_is_refused()
     {
         Layer output = new(1, Activation.Sigmoid);
