@@ -12,6 +12,11 @@ internal static class Check
     {
         if (inputs < 1)
             throw new ArgumentException($"A network has at least 1 input, not {inputs}.", nameof(inputs));
+        Sizes(layers);
+    }
+
+    public static void Sizes(IReadOnlyList<Layer> layers)
+    {
         if (layers.Count == 0)
             throw new ArgumentException("A network has at least one layer.", nameof(layers));
         for (int i = 0; i < layers.Count; i++)
@@ -21,6 +26,19 @@ internal static class Check
             if (!Enum.IsDefined(layers[i].Activation))
                 throw new ArgumentException($"Layer {i + 1} has an unknown activation ({layers[i].Activation}).", nameof(layers));
         }
+    }
+
+    /// <summary>How many inputs the first layer's weights are for.</summary>
+    public static int Inputs<T>(IReadOnlyList<LayerParameters<T>> start, IReadOnlyList<Layer> layers)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (start.Count != layers.Count)
+            throw new ArgumentException($"There are parameters of {start.Count} layers, but {layers.Count} layers.", nameof(start));
+        T[,] weights = start[0].Weights;
+        if (weights.GetLength(0) == 0)
+            throw new ArgumentException(
+                $"The weights of layer 1 have shape (0, {weights.GetLength(1)}), where (inputs, {layers[0].Units}) with at least one input is needed.", nameof(start));
+        return weights.GetLength(0);
     }
 
     public static void Output(Loss loss, bool stable, Layer last)
@@ -58,8 +76,6 @@ internal static class Check
     public static void Parameters<T>(IReadOnlyList<LayerParameters<T>> start, int inputs, IReadOnlyList<Layer> layers)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (start.Count != layers.Count)
-            throw new ArgumentException($"There are parameters of {start.Count} layers, but {layers.Count} layers.", nameof(start));
         for (int i = 0; i < layers.Count; i++)
         {
             int units = layers[i].Units;
@@ -109,6 +125,12 @@ internal static class Check
     {
         if (batch_size < 1 || batch_size > rows)
             throw new ArgumentException($"batch_size is {batch_size}, where 1 to {rows} is possible: the shape of X has {rows} rows.", nameof(batch_size));
+    }
+
+    public static void Epochs(int epochs)
+    {
+        if (epochs < 0)
+            throw new ArgumentException($"epochs is {epochs}, where 0 or more is possible.", nameof(epochs));
     }
 
     public static void Order(ReadOnlySpan<int> order, int rows)

@@ -26,8 +26,8 @@ public sealed class DenseNetwork<T>
     /// <exception cref="ArgumentException">A size is below 1, parameters do not fit or are not finite, a number is out of its range, or the loss does not go with the last activation.</exception>
     public DenseNetwork(IReadOnlyList<Layer> layers, Loss loss, Optimizer optimizer, IReadOnlyList<LayerParameters<T>> start, bool stable = false, int? threads = null)
     {
-        int inputs = start.Count == 0 ? 0 : start[0].Weights.GetLength(0);
-        Check.Sizes(inputs, layers);
+        Check.Sizes(layers);
+        int inputs = Check.Inputs(start, layers);
         Check.Output(loss, stable, layers[^1]);
         Check.Numbers(optimizer);
         Check.Parameters(start, inputs, layers);
@@ -84,7 +84,7 @@ public sealed class DenseNetwork<T>
     /// <param name="X">The samples, shape (rows, inputs).</param>
     /// <param name="y_true">Their labels, as for <see cref="Train"/>.</param>
     /// <param name="batch_size">Rows a batch, 1 to rows.</param>
-    /// <param name="epochs">How many passes.</param>
+    /// <param name="epochs">How many passes, from 0.</param>
     /// <param name="seed">What <see cref="RowOrder"/> takes each epoch's order from; the order in which rows stand if not given.</param>
     /// <returns>Each epoch's loss: the mean of its batches' losses, each taken before its update and weighted by its rows, as Keras's history has it.</returns>
     /// <exception cref="ArgumentException">As for <see cref="Train"/>, or the batch is larger than the data; nothing is changed.</exception>
@@ -92,6 +92,7 @@ public sealed class DenseNetwork<T>
     {
         CheckData(X, y_true);
         Check.Batches(batch_size, X.Rows);
+        Check.Epochs(epochs);
         var losses = new T[epochs];
         int[] order = seed is null ? [] : new int[X.Rows];
         for (int epoch = 0; epoch < epochs; epoch++)
