@@ -1,0 +1,60 @@
+using System.Numerics;
+using Scratch.Dense;
+
+namespace Comparison.Tests.Scratch.Dense;
+
+[TestClass]
+public sealed class AllocationTests
+{
+    [TestMethod]
+    [DataRow("3-4-1")]
+    [DataRow("784-128-1")]
+    [DataRow("7-40-1-5")]
+    public void Steps_after_the_first_allocate_nothing(string sizes)
+    {
+        foreach (Optimizer optimizer in DrawnTraining.Optimizers)
+        {
+            DrawnTraining training = DrawnTraining.Of(sizes, 200, optimizer, stable: true);
+            Check<float>(training);
+            Check<double>(training);
+        }
+    }
+
+    [TestMethod]
+    public void On_several_threads_too_steps_allocate_nothing()
+    {
+        const int steps = 4000;
+        DrawnTraining training = DrawnTraining.Of("1000-512-1", rows: 4, new Sgd(0.001), stable: true);
+        DenseNetwork<float> network = training.Network<float>(threads: 3);
+        float[,] X = training.X<float>(), labels = training.Labels<float>();
+        network.Fit(X, labels, batch_size: 4, epochs: steps);
+
+        // This thread does what the others do.
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        network.Fit(X, labels, batch_size: 4, epochs: steps);
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before - steps * sizeof(float);
+
+        // The thread pool's queue may grow now and then, whatever the steps; they themselves allocate less than a byte each, which is nothing.
+        Assert.IsLessThan(steps, allocated);
+    }
+
+    private static void Check<T>(DrawnTraining training) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        DenseNetwork<T> network = training.Network<T>();
+        T[,] X = training.X<T>(), labels = training.Labels<T>();
+        foreach (ulong? seed in new ulong?[] { null, 1 })
+        {
+            Allocated(batch_size: 200, seed);
+            Allocated(batch_size: 100, seed);
+            // Fit itself allocates its losses and the order of its rows, however many steps it takes.
+            Assert.AreEqual(Allocated(batch_size: 200, seed), Allocated(batch_size: 4, seed), $"{training}");
+        }
+
+        long Allocated(int batch_size, ulong? seed)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            network.Fit(X, labels, batch_size, epochs: 1, seed);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+}
