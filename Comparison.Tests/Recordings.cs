@@ -40,13 +40,20 @@ internal static class Recordings
     /// <summary>The numbers of a field, rows first.</summary>
     public static double[] Numbers(this JsonElement item, string field) => [.. Flatten(item.GetProperty(field))];
 
+    /// <summary>The numbers of one of a list's members, rows first.</summary>
+    public static double[] Numbers(this JsonElement list, int member) => [.. Flatten(list[member])];
+
     /// <summary>The format that a case's dtype names.</summary>
     public static FloatFormat Format(this JsonElement item) => item.Text("dtype") == "float32" ? FloatFormat.Float32 : FloatFormat.Float64;
 
     /// <summary>A field as an array of the shape that it has, each number rounded to a format.</summary>
-    public static NumberArray Array(this JsonElement item, string field, FloatFormat format)
+    public static NumberArray Array(this JsonElement item, string field, FloatFormat format) => Array(item.GetProperty(field), format);
+
+    /// <summary>One of a list's members in the same way.</summary>
+    public static NumberArray Array(this JsonElement list, int member, FloatFormat format) => Array(list[member], format);
+
+    private static NumberArray Array(JsonElement value, FloatFormat format)
     {
-        JsonElement value = item.GetProperty(field);
         var shape = new List<int>();
         for (JsonElement inner = value; inner.ValueKind == JsonValueKind.Array; inner = inner[0])
             shape.Add(inner.GetArrayLength());
