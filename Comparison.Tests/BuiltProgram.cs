@@ -6,13 +6,18 @@ namespace Comparison.Tests;
 internal sealed record BuiltProgram(int ExitCode, string Output, string Error)
 {
     /// <summary>Runs a program that lies beside the tests, its output read through pipes.</summary>
-    public static BuiltProgram Run(string name, params string[] arguments)
+    public static BuiltProgram Run(string name, params string[] arguments) => RunWith(new Dictionary<string, string>(), name, arguments);
+
+    /// <summary>The same with some environment variables set besides.</summary>
+    public static BuiltProgram RunWith(IReadOnlyDictionary<string, string> environment, string name, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, $"{name}.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (variable, value) in environment)
+            start.Environment[variable] = value;
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
         process.WaitForExit();
