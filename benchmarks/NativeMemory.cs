@@ -1,4 +1,6 @@
-using Spectre.Console;
+using Benchmarks.Measuring;
+using Benchmarks.Processor;
+using Benchmarks.Reports;
 using Tensorflow;
 using Tensorflow.Keras.Engine;
 using Tensorflow.NumPy;
@@ -9,14 +11,14 @@ namespace Benchmarks;
 /// <summary>What the process holds while a model takes many steps, and while many models are made, trained and dropped.</summary>
 internal static class NativeMemory
 {
-    public static void Run(int steps, int models)
+    public static Report Run(int steps, int models)
     {
-        var table = new Table().AddColumns("after", "resident, MiB", "managed heap, MiB");
+        var results = new List<CaseResult>();
         (Sequential model, NDArray x, NDArray y) = Made();
         const int rows = 1000;
         for (int done = 0; done <= steps; done += Math.Max(rows, steps / 10))
         {
-            Report(table, $"{done:N0} steps");
+            results.Add(Held($"{done:N0} steps"));
             model.fit(x, y, batch_size: 1, epochs: Math.Max(1, steps / 10 / rows), verbose: 0);
         }
         for (int made = 0; made < models; made++)
@@ -24,9 +26,13 @@ internal static class NativeMemory
             (Sequential other, NDArray a, NDArray b) = Made();
             other.fit(a, b, batch_size: 100, verbose: 0);
             if ((made + 1) % Math.Max(1, models / 5) == 0)
-                Report(table, $"{made + 1:N0} models");
+                results.Add(Held($"{made + 1:N0} models"));
         }
-        AnsiConsole.Write(table);
+        var table = new MarkdownTable("after", "resident, MiB", "managed heap, MiB");
+        foreach (CaseResult result in results)
+            table.AddRow(result.Name, $"{result.Sides[0].Value.Median:F0}", $"{result.Sides[1].Value.Median:F1}");
+        table.Print();
+        return new("memory", Machine.Here(), PeakResult.Measure(), results);
 
         static (Sequential, NDArray, NDArray) Made()
         {
@@ -39,6 +45,9 @@ internal static class NativeMemory
         }
     }
 
-    private static void Report(Table table, string after) => table.AddRow(
-        after, $"{Environment.WorkingSet / 1048576.0:F0}", $"{GC.GetTotalMemory(forceFullCollection: false) / 1048576.0:F1}");
+    private static CaseResult Held(string after) => new(after, 1,
+        [
+            new("resident", "MiB", Spread.Of([Environment.WorkingSet / 1048576.0])),
+            new("managed heap", "MiB", Spread.Of([GC.GetTotalMemory(forceFullCollection: false) / 1048576.0])),
+        ], []);
 }
