@@ -61,6 +61,10 @@ internal sealed unsafe class RowByRow<V, L, T>
         T* hidden_weights = hidden.Kernel;
         V hidden_bias = L.Load(hidden.Bias), output_weights = L.Load(output.Kernel), rate = L.All(minus_rate);
         T output_bias = *output.Bias;
+        // 0 behind the units, where a sigmoid is 1/2, so that no weights grow there.
+        V output_rate = default;
+        for (int unit = 0; unit < hidden.Units; unit++)
+            ((T*)&output_rate)[unit] = minus_rate;
         fixed (T* all = X.Values, labels = y_true.Values)
             for (int i = 0; i < X.Rows; i++)
             {
@@ -71,7 +75,7 @@ internal sealed unsafe class RowByRow<V, L, T>
                 T p = O.Of(z), y = labels[row];
                 T delta = from_logits ? p - y : O.Through(p, Losses<T, OneLane<T>, T>.Slope(loss, p, y));
                 V hidden_delta = H.Through(a, L.Multiply(L.All(delta), output_weights));
-                output_weights = L.MultiplyAdd(rate, L.Multiply(L.All(delta), a), output_weights);
+                output_weights = L.MultiplyAdd(output_rate, L.Multiply(L.All(delta), a), output_weights);
                 output_bias = T.MultiplyAddEstimate(minus_rate, delta, output_bias);
                 hidden_bias = L.MultiplyAdd(rate, hidden_delta, hidden_bias);
                 T* weights = hidden_weights;

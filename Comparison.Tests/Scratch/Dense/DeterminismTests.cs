@@ -47,6 +47,15 @@ public sealed class DeterminismTests
             iter: 500, threads: 1);
 
     [TestMethod]
+    public void Every_way_to_train_the_smallest_networks_row_by_row_ends_in_the_same_bits() => DrawnTraining.Smallest.Sample(
+        training =>
+        {
+            EveryWay<float>(training, batch: 1);
+            EveryWay<double>(training, batch: 1);
+        },
+        iter: 500, threads: 1);
+
+    [TestMethod]
     [DynamicData(nameof(LargeTrainings))]
     public void Any_number_of_threads_gives_the_same_bits(string sizes, int batch)
     {
