@@ -54,10 +54,12 @@ internal static class Check
             throw new ArgumentException($"{loss} from logits needs a softmax as the last activation, not {last.Activation}.", nameof(stable));
     }
 
-    public static void Numbers(Optimizer optimizer)
+    public static void Numbers<T>(Optimizer optimizer)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (!(optimizer.LearningRate > 0) || !double.IsFinite(optimizer.LearningRate))
-            throw new ArgumentException($"The learning rate must be a positive number, not {optimizer.LearningRate}.", nameof(optimizer));
+        T rate = T.CreateChecked(optimizer.LearningRate);
+        if (!(rate > T.Zero) || !T.IsFinite(rate))
+            throw new ArgumentException($"The learning rate must be a positive number, also when rounded to {typeof(T).Name}, not {optimizer.LearningRate}.", nameof(optimizer));
         switch (optimizer)
         {
             case Sgd { Momentum: not (>= 0 and <= 1) } sgd:

@@ -29,7 +29,7 @@ public sealed class DenseNetwork<T>
         Check.Sizes(layers);
         int inputs = Check.Inputs(start, layers);
         Check.Output(loss, stable, layers[^1]);
-        Check.Numbers(optimizer);
+        Check.Numbers<T>(optimizer);
         Check.Parameters(start, inputs, layers);
         Check.Threads(threads);
         (Inputs, Layers, Loss, Optimizer, IsStable, Threads) = (inputs, [.. layers], loss, optimizer, stable, threads ?? Environment.ProcessorCount);

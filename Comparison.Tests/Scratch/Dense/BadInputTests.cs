@@ -63,6 +63,15 @@ public sealed class BadInputTests
     }
 
     [TestMethod]
+    [DataRow(1e39)]
+    [DataRow(1e-60)]
+    public void A_learning_rate_that_float32_does_not_hold_is_refused_there(double rate)
+    {
+        Refused("optimizer", "learning rate", () => new DenseNetwork<float>([new(1, Activation.Relu)], Loss.MeanSquaredError, new Sgd(rate), [new(new float[1, 1], [0])]));
+        Assert.AreEqual(rate, Network(new Sgd(rate)).Optimizer.LearningRate);
+    }
+
+    [TestMethod]
     public void Constants_outside_their_ranges_are_refused()
     {
         Refused("optimizer", "momentum", () => Network(new Sgd(0.1, -0.1)));
