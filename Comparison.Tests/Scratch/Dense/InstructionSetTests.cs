@@ -15,7 +15,12 @@ public sealed class InstructionSetTests
     [DataRow(Any)]
     public void The_numbers_are_right_without(string instructions)
     {
-        string[] tests = [$"{nameof(InstructionSetTests)}.{nameof(What_is_turned_off_is_not_used)}", nameof(ReferenceTests), nameof(FiniteDifferenceTests), nameof(PredictionTests)];
+        string[] tests =
+        [
+            $"{nameof(InstructionSetTests)}.{nameof(What_is_turned_off_is_not_used)}", nameof(ReferenceTests), nameof(FiniteDifferenceTests), nameof(PredictionTests), nameof(Recorded),
+            $"{nameof(DeterminismTests)}.{nameof(DeterminismTests.Every_way_to_train_random_networks_ends_in_the_same_bits)}",
+            $"{nameof(DeterminismTests)}.{nameof(DeterminismTests.Every_way_to_train_the_smallest_networks_row_by_row_ends_in_the_same_bits)}",
+        ];
 
         BuiltProgram run = BuiltProgram.RunWith(
             new Dictionary<string, string> { [instructions] = "0" }, "Comparison.Tests", "--filter", string.Join('|', tests.Select(test => $"FullyQualifiedName~Scratch.Dense.{test}")));
