@@ -16,10 +16,10 @@ namespace Comparison.Tests.Scratch.Dense;
 public sealed class LedgerTests
 {
     [TestMethod]
-    public void Every_number_in_float32_lies_within_the_ledgers_budgets() => DrawnTraining.Any.Sample(IsClean<float>, iter: 60, threads: 1);
+    public void Every_number_in_float32_lies_within_the_ledgers_budgets() => DrawnTraining.Any.Sample(IsClean<float>, iter: 150, threads: 1);
 
     [TestMethod]
-    public void Every_number_in_float64_lies_within_the_ledgers_budgets() => DrawnTraining.Any.Sample(IsClean<double>, iter: 60, threads: 1);
+    public void Every_number_in_float64_lies_within_the_ledgers_budgets() => DrawnTraining.Any.Sample(IsClean<double>, iter: 150, threads: 1);
 
     [TestMethod]
     [DataRow("float32")]
@@ -52,8 +52,10 @@ public sealed class LedgerTests
 
     private static void IsClean<T>(DrawnTraining training) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Judgement judgement = Judge.Alone(DenseTrace.Of<T>(training, batch_size: Math.Min(training.Rows, 7), epochs: 1));
-        Assert.AreEqual(Verdict.Rounding, judgement.Verdict, $"{judgement.Reason}; {training}");
+        // A batch and a smaller one: deep linear networks may diverge, and overflow after some more, which says nothing.
+        DrawnTraining few = training with { Rows = Math.Min(training.Rows, 10) };
+        Judgement judgement = Judge.Alone(DenseTrace.Of<T>(few, batch_size: Math.Min(few.Rows, 7), epochs: 1));
+        Assert.AreEqual(Verdict.Rounding, judgement.Verdict, $"{judgement.Reason}; {few}");
     }
 
     private static Trace Trained(Problem problem) => problem.Format == FloatFormat.Float32 ? Trained<float>(problem) : Trained<double>(problem);
