@@ -13,6 +13,9 @@ internal static class QuickBenchmark
     // Work that is worth sharing among threads.
     private const long Large = 10_000_000;
 
+    // Milliseconds before the turn of a side on all cores.
+    private const int Rest = 50;
+
     /// <summary>Measures and prints.</summary>
     /// <param name="rounds">How often each side has its turn in a case.</param>
     /// <param name="only">Only cases whose name begins so; null for all.</param>
@@ -44,9 +47,8 @@ internal static class QuickBenchmark
         if (KnownCases.NeighbourOf(@case) is { } even)
             sides.Add(new ScratchSide(TrainingData.Of(even, even.Steps), 1, SideNames.Neighbour(even)));
         CaseResult result = new Rounds(sides, rounds).Result($"{@case}", share_of_bound);
-        // In rounds of their own: waiting threads of libtorch keep a core busy for a while.
         if (shared.Count > 0)
-            result = result.And(new Rounds([sides[0], .. shared], rounds).Result(result.Name, share_of_bound));
+            result = result.And(new Rounds([sides[0], .. shared], rounds, Rest).Result(result.Name, share_of_bound));
         foreach (ISide side in (ISide[])[.. sides, .. shared])
             side.Dispose();
         return result;

@@ -10,8 +10,8 @@ namespace Benchmarks.Measuring;
 /// </summary>
 internal sealed class Rounds
 {
-    // What one side runs at least in a round.
-    private const double LeastMilliseconds = 2;
+    // What one side runs at least in a round: long enough for the system to place its threads, where there are several.
+    private const double LeastMilliseconds = 2, LeastMillisecondsAfterRest = 20;
 
     private const double TurnMilliseconds = 30, Improvement = 0.97;
     private const int IdleTurns = 5, MostTurns = 50;
@@ -25,19 +25,31 @@ internal sealed class Rounds
 
     /// <param name="sides">The sides.</param>
     /// <param name="rounds">How many rounds.</param>
-    public Rounds(IReadOnlyList<ISide> sides, int rounds)
+    /// <param name="rest">
+    /// Milliseconds without work before each turn: threads of libtorch that wait for work keep their cores busy for some
+    /// milliseconds, which would be taken from the next side where that uses all cores.
+    /// </param>
+    public Rounds(IReadOnlyList<ISide> sides, int rounds, int rest = 0)
     {
         (this.sides, this.rounds) = (sides, rounds);
-        epochs = [.. sides.Select(Warm)];
+        epochs = [.. sides.Select(side => Warm(side, rest > 0 ? LeastMillisecondsAfterRest : LeastMilliseconds))];
         allocated = [.. sides.Select((side, i) => (Allocated(side, 2 * epochs[i]) - Allocated(side, epochs[i])) / ((double)epochs[i] * side.Data.Steps))];
         times = [.. sides.Select(_ => new double[rounds])];
         peaks = new double[rounds];
+        // Once to compile it.
+        Peak.Gflops<float>();
         for (int round = 0; round < rounds; round++)
         {
             peaks[round] = Peak.Gflops<float>();
             for (int turn = 0; turn < sides.Count; turn++)
             {
                 int side = (round + turn) % sides.Count;
+                if (rest > 0)
+                {
+                    Thread.Sleep(rest);
+                    // Wakes the side's own threads.
+                    sides[side].Train(1);
+                }
                 times[side][round] = Nanoseconds(sides[side], epochs[side]) / epochs[side] / sides[side].Data.Steps;
             }
         }
@@ -69,7 +81,7 @@ internal sealed class Rounds
     }
 
     // Code is compiled anew, in the background, when it has run often: warm is what has stopped to become faster.
-    private static int Warm(ISide side)
+    private static int Warm(ISide side, double least_milliseconds)
     {
         side.Train(1);
         double best = double.PositiveInfinity;
@@ -86,7 +98,7 @@ internal sealed class Rounds
                 idle = 0;
             best = Math.Min(best, quickest);
         }
-        return Math.Max(1, (int)Math.Ceiling(LeastMilliseconds / best));
+        return Math.Max(1, (int)Math.Ceiling(least_milliseconds / best));
     }
 
     private static long Allocated(ISide side, int epochs)

@@ -19,7 +19,9 @@ internal static class CasesPicture
                 .Select((result, row) => (Row: row, Side: result[sides[i]]))
                 .Where(mark => mark.Side is { Value.Median: > 0 })
                 .Select(mark => new Coordinates(Math.Log10(mark.Side!.Value.Median), -mark.Row)).ToArray();
-            var markers = plot.Add.Markers(marks, MarkerShape.FilledCircle, 9, PictureFile.Of(i));
+            // A side on all cores is the ring of the colour of the same side on one.
+            int on_one = Array.FindIndex(sides, side => sides[i].StartsWith(SideNames.OnThreads(side), StringComparison.Ordinal));
+            var markers = plot.Add.Markers(marks, on_one < 0 ? MarkerShape.FilledCircle : MarkerShape.OpenCircle, 9, PictureFile.Of(on_one < 0 ? i : on_one));
             markers.LegendText = sides[i];
         }
         plot.Axes.Left.SetTicks([.. report.Cases.Select((_, row) => (double)-row)], [.. report.Cases.Select(result => result.Name)]);

@@ -38,7 +38,7 @@ internal static class PictureFile
             for (int i = 0; i < plots.Count; i++)
             {
                 plots[i].FigureBackground.Color = Colors.White;
-                plots[i].Font.Set(Fonts.Sans);
+                plots[i].Font.Set("DejaVu Sans");
                 // A plot clears all that it may draw on.
                 canvas.Save();
                 canvas.ClipRect(new SKRect(i * each, 0, (i + 1) * each, height));

@@ -10,7 +10,10 @@ internal static class SideNames
     private const string OnNeighbour = Scratch + " on ";
 
     /// <summary>The name of a side that uses more than one thread.</summary>
-    public static string Of(string side, int threads) => threads == 1 ? side : $"{side}, {threads} threads";
+    public static string Of(string side, int threads) => threads == 1 ? side : $"{OnThreads(side)}{threads} threads";
+
+    /// <summary>How the name of a side begins that uses more than one thread.</summary>
+    public static string OnThreads(string side) => $"{side}, ";
 
     /// <summary>The name of Scratch on another case, measured beside.</summary>
     public static string Neighbour(TrainingCase @case) => OnNeighbour + @case.Network;
