@@ -13,6 +13,9 @@ namespace Benchmarks.Depth;
 /// <summary>The same cases and sides by BenchmarkDotNet, within this process, with what a step allocates.</summary>
 internal static class DepthBenchmark
 {
+    // Names are not cut short.
+    private const int LongestName = 40;
+
     /// <summary>Measures and lets BenchmarkDotNet print.</summary>
     /// <param name="iterations">Measured iterations of each.</param>
     /// <param name="only">Only cases whose name begins so; null for all.</param>
@@ -26,6 +29,7 @@ internal static class DepthBenchmark
             .AddFilter(new SimpleFilter(benchmark =>
                 benchmark.Descriptor.Type != typeof(TrainingBenchmarks)
                 || TrainingBenchmarks.Has((string)benchmark.Parameters[nameof(TrainingBenchmarks.Case)], (string)benchmark.Parameters[nameof(TrainingBenchmarks.Side)])))
+            .WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(LongestName))
             .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "scratch-benchmarks"));
         var summaries = new List<Summary>();
         if (TrainingBenchmarks.Cases.Any())
