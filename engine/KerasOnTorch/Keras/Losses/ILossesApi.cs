@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
+
 namespace Tensorflow.Keras.Losses;
 
-/// <summary>keras.losses.</summary>
+/// <summary>keras.losses: TensorFlow.NET's functions, and beside them Keras's with all that Keras takes.</summary>
 public interface ILossesApi
 {
     /// <summary>
@@ -24,8 +26,11 @@ public interface ILossesApi
     /// <param name="reduction">How the losses of a batch's rows become one number: auto, sum_over_batch_size, mean, mean_with_sample_weight, weighted_mean, sum or none; null means auto.</param>
     /// <param name="name">Its name; Keras's unless given.</param>
     /// <param name="from_logits">Whether the predictions are what a softmax is still to be applied to.</param>
-    /// <param name="ignore_class">A label whose rows do not count; it need not be a class.</param>
     /// <exception cref="ArgumentException">The reduction is unknown.</exception>
+    [OverloadResolutionPriority(1)]
+    ILossFunc SparseCategoricalCrossentropy(string? reduction = null, string? name = null, bool from_logits = false);
+
+    /// <inheritdoc cref="Losses.SparseCategoricalCrossentropy(bool, string, string, int?)"/>
     ILossFunc SparseCategoricalCrossentropy(string? reduction = null, string? name = null, bool from_logits = false, int? ignore_class = null);
 
     /// <summary>
@@ -35,9 +40,11 @@ public interface ILossesApi
     /// <param name="reduction">How the losses of a batch's rows become one number: auto, sum_over_batch_size, mean, mean_with_sample_weight, weighted_mean, sum or none; null means auto.</param>
     /// <param name="name">Its name; Keras's unless given.</param>
     /// <param name="from_logits">Whether the predictions are what a softmax is still to be applied to.</param>
-    /// <param name="label_smoothing">Moves labels towards 1 by the number of classes K: y·(1-s) + s/K.</param>
-    /// <param name="axis">The axis of the classes.</param>
-    /// <exception cref="ArgumentException">The smoothing is not in [0, 1], or the reduction is unknown.</exception>
+    /// <exception cref="ArgumentException">The reduction is unknown.</exception>
+    [OverloadResolutionPriority(1)]
+    ILossFunc CategoricalCrossentropy(string? reduction = null, string? name = null, bool from_logits = false);
+
+    /// <inheritdoc cref="Losses.CategoricalCrossentropy(bool, float, string, string, int)"/>
     ILossFunc CategoricalCrossentropy(
         string? reduction = null, string? name = null, bool from_logits = false, float label_smoothing = 0f, int axis = -1);
 

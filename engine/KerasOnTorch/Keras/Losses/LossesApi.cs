@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Tensorflow.Keras.Losses;
 
 /// <summary>keras.losses.</summary>
@@ -9,8 +11,18 @@ public class LossesApi : ILossesApi
         new BinaryCrossentropy(from_logits, label_smoothing, reduction, name, axis);
 
     /// <inheritdoc/>
+    [OverloadResolutionPriority(1)]
+    public ILossFunc SparseCategoricalCrossentropy(string? reduction = null, string? name = null, bool from_logits = false) =>
+        new SparseCategoricalCrossentropy(from_logits, reduction, name);
+
+    /// <inheritdoc/>
     public ILossFunc SparseCategoricalCrossentropy(string? reduction = null, string? name = null, bool from_logits = false, int? ignore_class = null) =>
         new SparseCategoricalCrossentropy(from_logits, reduction, name, ignore_class);
+
+    /// <inheritdoc/>
+    [OverloadResolutionPriority(1)]
+    public ILossFunc CategoricalCrossentropy(string? reduction = null, string? name = null, bool from_logits = false) =>
+        new CategoricalCrossentropy(from_logits, 0, reduction, name);
 
     /// <inheritdoc/>
     public ILossFunc CategoricalCrossentropy(
