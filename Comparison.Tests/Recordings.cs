@@ -52,7 +52,8 @@ internal static class Recordings
     /// <summary>One of a list's members in the same way.</summary>
     public static NumberArray Array(this JsonElement list, int member, FloatFormat format) => Array(list[member], format);
 
-    private static NumberArray Array(JsonElement value, FloatFormat format)
+    /// <summary>Nested lists as an array of their shape, each number rounded to a format.</summary>
+    public static NumberArray Array(this JsonElement value, FloatFormat format)
     {
         var shape = new List<int>();
         for (JsonElement inner = value; inner.ValueKind == JsonValueKind.Array; inner = inner[0])

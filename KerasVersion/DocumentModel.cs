@@ -1,8 +1,9 @@
 using System.Numerics;
+using KerasVersion.Dense;
+using KerasVersion.Tracing;
 using Tensorflow;
 using Tensorflow.Keras.Engine;
 using Tensorflow.Keras.Losses;
-using Tensorflow.Keras.Optimizers;
 using Tensorflow.NumPy;
 using static Tensorflow.KerasApi;
 
@@ -23,20 +24,16 @@ public sealed class DocumentModel<T>
     /// <exception cref="NotSupportedException">The engine does not train in this dtype.</exception>
     public DocumentModel(Parameters<T> start, double learning_rate, ILossFunc? loss = null, LossFormula? formula = null)
     {
-        if (typeof(T) == typeof(double) && !KerasVersion.Engine.Current.HasFloat64)
-            throw new NotSupportedException($"float64 is not supported by this engine ({KerasVersion.Engine.Current}); use float32.");
-
         lock (DefaultDtype.Gate)
         {
-            keras.backend.set_floatx(typeof(T) == typeof(double) ? TF_DataType.TF_DOUBLE : TF_DataType.TF_FLOAT);
+            DefaultDtype.Set<T>();
             Hidden = new RecordedActivation(keras.activations.Relu);
             Output = new RecordedActivation(keras.activations.Sigmoid);
             Loss = new RecordedLoss<T>(loss ?? keras.losses.BinaryCrossentropy());
             Formula = formula ?? KerasVersion.Engine.Current.Loss;
             Rate = LearningRate.For<T>(learning_rate);
             Optimizer = keras.optimizers.SGD(Rate.Given);
-            if (typeof(T) == typeof(double) && !Rate.IsReadFromGiven)
-                ((OptimizerV2)Optimizer).lr.assign(Rate.Used);
+            Rate.SetIn<T>(Optimizer);
 
             Model = keras.Sequential();
             Model.add(keras.Input(new Shape(start.HiddenWeights.GetLength(0))));
@@ -60,22 +57,22 @@ public sealed class DocumentModel<T>
         {
             List<NDArray> weights = Model.get_weights();
             return new(
-                Matrix(weights[0].ToArray<T>(), (int)weights[0].dims[1]), weights[1].ToArray<T>(),
-                Matrix(weights[2].ToArray<T>(), 1), weights[3].ToArray<T>());
+                Matrices.Of(weights[0].ToArray<T>(), (int)weights[0].dims[1]), weights[1].ToArray<T>(),
+                Matrices.Of(weights[2].ToArray<T>(), 1), weights[3].ToArray<T>());
         }
         set => Model.set_weights(
             [np.array(value.HiddenWeights), np.array((Array)value.HiddenBias), np.array(value.OutputWeights), np.array((Array)value.OutputBias)]);
     }
 
-    internal Sequential Model { get; }
+    private Sequential Model { get; }
 
-    internal RecordedActivation Hidden { get; }
+    private RecordedActivation Hidden { get; }
 
-    internal RecordedActivation Output { get; }
+    private RecordedActivation Output { get; }
 
-    internal RecordedLoss<T> Loss { get; }
+    private RecordedLoss<T> Loss { get; }
 
-    internal IOptimizer Optimizer { get; }
+    private IOptimizer Optimizer { get; }
 
     /// <summary>Trains with Keras's <c>fit</c>, batches in the order of the rows.</summary>
     /// <param name="inputs">Shape (rows, inputs).</param>
@@ -90,6 +87,19 @@ public sealed class DocumentModel<T>
         return EpochLoss.Of([.. Loss.Batches.Select(double.CreateChecked)], inputs.GetLength(0), batch_size);
     }
 
+    /// <summary>Trains step by step on a tape, in the same bits as <see cref="Fit"/>, and records every step; each is trained when it is asked for.</summary>
+    /// <inheritdoc cref="Fit" path="/param"/>
+    public IEnumerable<TracedStep<T>> TrainTraced(T[,] inputs, T[,] labels, int batch_size, int epochs) => new TracedTraining<T>
+    {
+        Model = Model,
+        Activations = [Hidden, Output],
+        Last = Activation.Sigmoid,
+        LossFunction = Loss,
+        Loss = Dense.Loss.BinaryCrossentropy,
+        Formula = Formula,
+        Optimizer = Optimizer,
+    }.Train(inputs, labels, batch_size, epochs, order: null);
+
     /// <summary>The outputs for given inputs.</summary>
     /// <param name="inputs">Shape (rows, inputs).</param>
     /// <returns>One probability a row.</returns>
@@ -97,11 +107,4 @@ public sealed class DocumentModel<T>
 
     /// <summary>Prints the model as Keras does.</summary>
     public void Summary() => Model.summary();
-
-    private static T[,] Matrix(T[] values, int columns)
-    {
-        var matrix = new T[values.Length / columns, columns];
-        Buffer.BlockCopy(values, 0, matrix, 0, Buffer.ByteLength(values));
-        return matrix;
-    }
 }

@@ -1,6 +1,6 @@
 namespace KerasVersion;
 
-/// <summary>How a framework computes binary cross-entropy behind a sigmoid; it decides which of the document's quantities exist.</summary>
+/// <summary>How a framework computes binary cross-entropy behind a sigmoid, and whether any cross-entropy from the logits; it decides which of the document's quantities exist.</summary>
 public enum LossFormula
 {
     /// <summary>From the logits behind the sigmoid, as Keras does: max(z, 0) - z·y + log1p(exp(-|z|)). The probability's own gradient is never formed.</summary>
@@ -18,8 +18,9 @@ public enum LossFormula
 /// <param name="Description">One sentence that says what ran and whose numbers it follows.</param>
 /// <param name="HasFloat64">Whether it trains in float64; float32 it always has.</param>
 /// <param name="Loss">How it computes binary cross-entropy behind a sigmoid.</param>
+/// <param name="Slots">What its optimizers call what they remember: the velocity of gradient descent with momentum ("velocity"), the two means of Adam ("m", "v").</param>
 /// <param name="Other">What did not run instead of it, and how to run that.</param>
-public sealed partial record Engine(string Name, string Description, bool HasFloat64, LossFormula Loss, string Other)
+public sealed partial record Engine(string Name, string Description, bool HasFloat64, LossFormula Loss, IReadOnlyDictionary<string, string> Slots, string Other)
 {
     /// <summary>What the first line of every report says: what ran, and what did not.</summary>
     public string Announcement => $"{this} ({Other})";

@@ -1,4 +1,5 @@
-using System.Globalization;
+using Tensorflow.Keras.Engine;
+using Tensorflow.Keras.Optimizers;
 
 namespace KerasVersion;
 
@@ -19,12 +20,14 @@ public readonly record struct LearningRate(float Given, double Used)
     public static LearningRate For<T>(double requested) where T : unmanaged
     {
         float given = (float)requested;
-        return new(given, typeof(T) == typeof(double) && ShortestDecimal(given) == requested ? requested : given);
+        return new(given, typeof(T) == typeof(double) && HyperParameter.ShortestDecimal(given) == requested ? requested : given);
     }
 
-    /// <summary>Whether an engine in float64 that is given <see cref="Given"/> arrives at <see cref="Used"/> by itself.</summary>
-    internal bool IsReadFromGiven => ShortestDecimal(Given) == Used;
-
-    private static double ShortestDecimal(float value) =>
-        double.Parse(value.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    /// <summary>Has an optimizer that was constructed with <see cref="Given"/> step by <see cref="Used"/>.</summary>
+    /// <typeparam name="T">The dtype of the training.</typeparam>
+    internal void SetIn<T>(IOptimizer optimizer) where T : unmanaged
+    {
+        if (typeof(T) == typeof(double) && HyperParameter.ShortestDecimal(Given) != Used)
+            ((OptimizerV2)optimizer).lr.assign(Used);
+    }
 }

@@ -13,7 +13,7 @@ public sealed class CheckGradientsTests
             BuiltProgram run = BuiltProgram.Run("Comparison", "check-gradients", "--dtype", dtype);
 
             Assert.AreEqual(0, run.ExitCode, run.Output + run.Error);
-            StringAssert.StartsWith(run.Output, "Scratch's gradients against central differences of the document's loss\nThe document's network: ");
+            StringAssert.StartsWith(run.Output, "Scratch's gradients against central differences of the loss\nThe document's network: ");
             foreach (var (parameter, size) in new[] { ("hidden_weights", 60), ("hidden_bias", 20), ("output_weights", 20), ("output_bias", 5) })
                 StringAssert.Matches(run.Output, new($@"│ {parameter} +│ +{size} │ +0 │ +\S+ │ +\S+ │ +-0\.\d+ │ +agree │"));
             StringAssert.EndsWith(run.Output, "\nVerdict: the hand-written gradients agree: 105 elements lie within the bounds of their differences.\n");

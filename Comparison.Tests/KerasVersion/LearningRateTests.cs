@@ -1,4 +1,5 @@
 using KerasVersion;
+using KerasVersion.Tracing;
 
 namespace Comparison.Tests.KerasVersion;
 
@@ -30,7 +31,7 @@ public sealed class LearningRateTests
     {
         var model = new DocumentModel<double>(Document.Start<double>(), requested);
         double before = model.Parameters.OutputBias[0];
-        TracedStep<double> step = model.Train(Document.X<double>(), new[,] { { 1.0 } }, batch_size: 1, epochs: 1).Single();
+        TracedStep<double> step = model.TrainTraced(Document.X<double>(), new[,] { { 1.0 } }, batch_size: 1, epochs: 1).Single();
 
         double gradient = step.Recorded["dL_doutput_bias"].Values[0];
 

@@ -57,7 +57,7 @@ public sealed class RecordedKerasTests
             NeedsFloat64Attribute.Check(problem.Format);
             Dictionary<string, double[]> expected = Parameters.ToDictionary(parameter => parameter, parameter => recorded.GetProperty(field).Numbers(parameter));
             expected["losses"] = epochs == 5 ? recorded.Numbers("five_epoch_losses") : [];
-            AreCloseAsTwins(name, problem, expected);
+            Fitted.EndsAsRecorded(name, problem, Fitted.Document, expected);
         }
     }
 
@@ -71,7 +71,7 @@ public sealed class RecordedKerasTests
         Dictionary<string, double[]> expected = Parameters.ToDictionary(parameter => parameter, parameter => recorded.GetProperty("after").Numbers(parameter));
         expected["losses"] = recorded.Numbers("losses");
         expected["predictions"] = recorded.Numbers("predictions");
-        AreCloseAsTwins(name, problem, expected);
+        Fitted.EndsAsRecorded(name, problem, Fitted.Document, expected);
     }
 
     [TestMethod]
@@ -96,34 +96,11 @@ public sealed class RecordedKerasTests
         Problem problem = RecordedProblem.OfNetwork(recorded);
         NeedsFloat64Attribute.Check(problem.Format);
         SideRun traced = KerasSide.Train(problem);
-        Dictionary<string, double[]> fitted = RecordedProblem.Fit(problem);
+        Dictionary<string, double[]> fitted = Fitted.Document(problem);
 
         foreach (string parameter in Parameters)
             CollectionAssert.AreEqual(fitted[parameter], traced.Final(parameter).Values, $"{name}: {parameter}");
         CollectionAssert.AreEqual(fitted["losses"], traced.Losses.ToArray(), name);
-    }
-
-    // Normwise for each array: within eight times the gap that one ULP in the start weights opens, and 8u of the largest weight.
-    private static void AreCloseAsTwins(string name, Problem problem, Dictionary<string, double[]> expected)
-    {
-        Dictionary<string, double[]> ours = RecordedProblem.Fit(problem), twin = RecordedProblem.Fit(RecordedProblem.Twin(problem));
-        double u = problem.Format.UnitRoundoff, largest_weight = Parameters.Max(parameter => expected[parameter].Max(Math.Abs));
-        foreach (var (array, theirs) in expected)
-        {
-            if (theirs.Length == 0)
-                continue;
-            // Keras keeps the running loss of an epoch in the dtype: two roundings a batch, and a division.
-            double roundings = array == "losses" ? 8 + 2 * Math.Ceiling(problem.Rows / (double)problem.BatchSize) + 1 : 8;
-            double bound = 8 * Distance(ours[array], twin[array]) + roundings * u * Math.Max(largest_weight, theirs.Max(Math.Abs));
-            double distance = Distance(ours[array], theirs);
-            Assert.IsTrue(distance <= bound, $"{name}, {array} after {problem.Epochs} epochs: off by {distance:G3}, bound {bound:G3}");
-        }
-    }
-
-    private static double Distance(double[] one, double[] other)
-    {
-        Assert.AreEqual(one.Length, other.Length);
-        return one.Zip(other, (a, b) => Math.Abs(a - b)).Max();
     }
 
     // keras_gradients are of Keras's own loss, the dL_ chain is of the document's; the names tell which is which.

@@ -2,6 +2,7 @@ using Comparison.Campaigns;
 using Comparison.Problems;
 using Comparison.Sides;
 using Comparison.Studies;
+using Comparison.Tests.Problems;
 using CsCheck;
 using Ledger.Arithmetic;
 using Ledger.Judging;
@@ -127,6 +128,28 @@ public sealed class GradientCheckTests
         Assert.AreEqual(24_000, arrays[0].Size);
         Assert.IsTrue(arrays[0].Elements.Count < 24_000);
         Assert.IsTrue(arrays[0].Elements[^1].Step > 55);
+    }
+
+    [TestMethod]
+    public void The_gradients_of_random_dense_networks_agree_and_one_that_is_moved_differs()
+    {
+        int differ = 0;
+        for (int seed = 1; seed <= 40; seed++)
+        {
+            Problem problem = RandomDenseProblem.Of(seed) with { IsStable = false, Epochs = 1 };
+            Trace trace = ScratchSide.Train(problem).Trace;
+            IReadOnlyList<CheckedArray> arrays = GradientCheck.Of(trace);
+            foreach (CheckedArray array in arrays)
+                Assert.AreNotEqual(Verdict.Unexplained, array.Verdict, $"{seed}, {problem.Network}: {array.Parameter}");
+
+            CheckedArray first = arrays[0];
+            if (first.Elements.FirstOrDefault(element => element.Verdict == ElementVerdict.Agrees) is not { } element)
+                continue;
+            differ++;
+            double moved = element.Gradient + 3 * element.Bound + trace.Format.UnitRoundoff * Math.Abs(element.Gradient) * 4;
+            Assert.AreEqual(Verdict.Unexplained, GradientCheck.Of(With(trace, first.Parameter, element, moved))[0].Verdict, $"{seed}, {problem.Network}");
+        }
+        Assert.IsGreaterThan(30, differ);
     }
 
     private static Problem Of(double[] hidden_weights, double[] hidden_bias) => new()

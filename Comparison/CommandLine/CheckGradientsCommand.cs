@@ -16,7 +16,7 @@ internal static class CheckGradientsCommand
         var problem = new ProblemOptions();
         var output = new OutputOptions();
         var command = new Command("check-gradients",
-            "Trains Scratch and holds each hand-written gradient of every step against the central difference of the document's loss. Exit codes: 0 the gradients agree, 1 they differ, 2 wrong use, bad input or a fault, 3 cannot be judged.");
+            "Trains Scratch and holds each hand-written gradient of every step against the central difference of the loss. Exit codes: 0 the gradients agree, 1 they differ, 2 wrong use, bad input or a fault, 3 cannot be judged.");
         problem.AddTo(command);
         output.AddTo(command);
         command.SetAction(parsed => Run(problem.Problem(parsed), output.Json(parsed), output.Quiet(parsed)));

@@ -21,7 +21,7 @@ internal static class CompareCommand
     /// <summary>Gives a command the options and the work of <c>compare</c>, as the program without a command has them.</summary>
     public static void AddTo(Command command)
     {
-        var problem = new ProblemOptions();
+        var problem = new ProblemOptions(offers_stable: true);
         var output = new OutputOptions();
         problem.AddTo(command);
         output.AddTo(command);

@@ -25,7 +25,7 @@ internal static class ExplainCommand
         };
         Option<string?> side = SideOption.Create("whose numbers [default: scratch]", is_required: false);
         var json = new JsonOption();
-        var problem = new ProblemOptions();
+        var problem = new ProblemOptions(offers_stable: true);
         var command = new Command("explain", "Prints a quantity's formula with the run's own numbers put in, what was recorded and how far that may be off, what it is computed from and what is computed from it. Exit codes: 0 the numbers are right (or not computed by this side), 1 they are not, 2 wrong use, bad input or a fault, 3 they cannot be judged.")
         {
             quantity, step, side,
@@ -39,7 +39,7 @@ internal static class ExplainCommand
 
     private static Quantity Find(string name, Network network) => network.Find(name)
         ?? throw new InputException(Roots.Contains(name)
-            ? $"{name} has no formula: the training starts from it. What is computed first from it is hidden_layer_input; explain that, or any other quantity."
+            ? $"{name} has no formula: the training starts from it. What is computed first from it is {network.Quantities[0].Name}; explain that, or any other quantity."
             : $"'{name}' is not a quantity of this network; the nearest are {NearestNames.Of(name, network.Quantities.Select(quantity => quantity.Name))}.");
 
     private static int Run(string name, int step, string side, Problem problem, string? json)
@@ -51,7 +51,7 @@ internal static class ExplainCommand
         Explanation explanation = Explanation.Of(trace, quantity, step);
         if (json is not null)
             AtomicFile.Write(json, ExplanationReport.Json(explanation));
-        Console.WriteLine(TextReport.Describe(problem));
+        Console.WriteLine(ProblemText.Describe(problem));
         ExplanationReport.Write(explanation, trace.Format, Console.Out, Console.IsOutputRedirected);
         return ExitCode.Of(explanation.Verdict ?? Verdict.Rounding);
     }

@@ -5,7 +5,8 @@ using Ledger.Arithmetic;
 namespace Comparison.CommandLine;
 
 /// <summary>The options that say which training is meant: the document's, with changes, or one of a file.</summary>
-internal sealed class ProblemOptions
+/// <param name="offers_stable">Whether it can be asked how Scratch computes the loss.</param>
+internal sealed class ProblemOptions(bool offers_stable = false)
 {
     private readonly Option<FloatFormat?> dtype = new("--dtype")
     {
@@ -31,7 +32,7 @@ internal sealed class ProblemOptions
 
     private readonly Option<double?> learning_rate = new("--learning-rate")
     {
-        Description = "step size of gradient descent [default: 0.01, or what the file says]",
+        Description = "step size of the optimizer [default: 0.01, or what the file says]",
         HelpName = "RATE",
         CustomParser = Parsing.One<double?>(text => Parsing.Number(text) is { } rate && rate > 0 && double.IsFinite(rate) ? rate : null, "a positive number"),
     };
@@ -42,11 +43,18 @@ internal sealed class ProblemOptions
         HelpName = "FILE",
     };
 
+    private readonly Option<bool> stable = new("--stable")
+    {
+        Description = "Scratch computes a cross-entropy from the logits, as Keras does, instead of by the document's formulas, which give NaN where an output rounds to 0 or 1",
+    };
+
     /// <summary>Gives a command these options.</summary>
     public void AddTo(Command command)
     {
         foreach (Option option in new Option[] { dtype, y_true, epochs, learning_rate, problem })
             command.Options.Add(option);
+        if (offers_stable)
+            command.Options.Add(stable);
     }
 
     /// <summary>The problem that was asked for.</summary>
@@ -55,7 +63,8 @@ internal sealed class ProblemOptions
     /// <param name="witness">Whether it is the witness network that is asked for.</param>
     public Problem Problem(ParseResult parsed, bool witness = false)
     {
-        var wishes = new Wishes(parsed.GetValue(dtype), parsed.GetValue(y_true), parsed.GetValue(epochs), parsed.GetValue(learning_rate));
+        var wishes = new Wishes(parsed.GetValue(dtype), parsed.GetValue(y_true), parsed.GetValue(epochs), parsed.GetValue(learning_rate),
+            offers_stable && parsed.GetValue(stable));
         if (witness && parsed.GetValue(problem) is not null)
             throw new InputException("--witness and --problem name two networks; leave one out.");
         if (witness)

@@ -45,11 +45,13 @@ internal static class StudyCommand
 
     private static int Run(Mistake mistake, Problem problem, string? json)
     {
+        if (!problem.Network.IsDocuments)
+            throw new InputException($"study: {Catalogue.Scope}; leave --problem out, or name a file of such a network.");
         Study study = Study.Of(mistake, ScratchSide.Train(problem).Trace);
         LedgerWord word = LedgerWord.Of(study.Right, study.Wrong);
         if (json is not null)
             AtomicFile.Write(json, StudyReport.Json(study, word));
-        StudyReport.Write(study, word, TextReport.Describe(problem), Console.Out, Console.IsOutputRedirected);
+        StudyReport.Write(study, word, ProblemText.Describe(problem), Console.Out, Console.IsOutputRedirected);
         return 0;
     }
 }

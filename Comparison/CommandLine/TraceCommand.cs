@@ -13,7 +13,7 @@ internal static class TraceCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var problem = new ProblemOptions();
+        var problem = new ProblemOptions(offers_stable: true);
         Option<string?> side = SideOption.Create("which side trains", is_required: true);
         var file = new Option<string>("--out") { Description = "where to write: a file that ends in .npz or .json (docs/trace-file.md)", HelpName = "FILE", Required = true };
         var command = new Command("trace", "Trains one side and writes every quantity of every step to a file, for judge and diff.") { side, file };

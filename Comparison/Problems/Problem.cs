@@ -13,13 +13,13 @@ public sealed record Problem
     /// <summary>Shape (rows, inputs).</summary>
     public required NumberArray Inputs { get; init; }
 
-    /// <summary>Shape (rows, 1), each in [0, 1].</summary>
+    /// <summary>Shape (rows, 1) or (rows, outputs), as the loss asks for them.</summary>
     public required NumberArray Labels { get; init; }
 
     /// <summary>The parameters to start from, by name, in the shapes of <see cref="Network.Parameters"/>.</summary>
     public required IReadOnlyDictionary<string, NumberArray> Start { get; init; }
 
-    /// <summary>Step size of gradient descent, as both sides use it.</summary>
+    /// <summary>Step size, as both sides use it.</summary>
     public required LearningRate LearningRate { get; init; }
 
     /// <summary>Rows of a full batch; batches are taken in the order of the rows.</summary>
@@ -31,14 +31,21 @@ public sealed record Problem
     /// <summary>The label of the document's one sample; null for any other problem.</summary>
     public double? DocumentLabel { get; init; }
 
+    /// <summary>What is trained and how; the document's kind of network, in the sizes of <see cref="Start"/>, where nothing is said.</summary>
+    public Network Network
+    {
+        get => field ?? Network.Document(Inputs.Columns, Hidden);
+        init;
+    }
+
+    /// <summary>Whether Scratch computes a cross-entropy from the logits, which stays right where an output rounds to 0 or 1, instead of by the document's formulas.</summary>
+    public bool IsStable { get; init; }
+
     /// <summary>How many samples there are.</summary>
     public int Rows => Inputs.Rows;
 
-    /// <summary>How many hidden neurons there are.</summary>
+    /// <summary>How many hidden neurons a network of the document's kind has.</summary>
     public int Hidden => Start["hidden_bias"].Columns;
-
-    /// <summary>The network that is trained.</summary>
-    public Network Network => Network.Document(Inputs.Columns, Hidden);
 
     /// <summary>How many steps the training takes.</summary>
     public int Steps => checked(Epochs * BatchesAnEpoch);

@@ -71,7 +71,10 @@ internal sealed class ProblemNumbers(string file, FloatFormat format)
     }
 
     /// <summary>An error at a field.</summary>
-    public InputException Bad(string path, string what) => new($"{file}: {path}: {what}.");
+    public InputException Bad(string path, string what) => Refused($"{path}: {what}");
+
+    /// <summary>An error that names its field itself.</summary>
+    public InputException Refused(string what) => new($"{file}: {what}.");
 
     // The lengths of the first row at each depth; Flatten finds the rows that differ from them.
     private static List<int> ShapeOf(JsonElement value)

@@ -12,8 +12,9 @@ namespace Comparison.Problems;
 /// <param name="Format">The dtype.</param>
 /// <param name="Label">The document's y_true.</param>
 /// <param name="Epochs">Passes over the rows.</param>
-/// <param name="LearningRate">Step size of gradient descent.</param>
-public sealed record Wishes(FloatFormat? Format = null, double? Label = null, int? Epochs = null, double? LearningRate = null);
+/// <param name="LearningRate">Step size.</param>
+/// <param name="IsStable">Whether Scratch is to compute a cross-entropy from the logits.</param>
+public sealed record Wishes(FloatFormat? Format = null, double? Label = null, int? Epochs = null, double? LearningRate = null, bool IsStable = false);
 
 /// <summary>Where problems come from. Both sources check everything that a training needs.</summary>
 public static class ProblemSource
@@ -27,8 +28,8 @@ public static class ProblemSource
         FloatFormat format = wishes.Format ?? FloatFormat.Float32;
         double label = wishes.Label ?? Scratch.Document.DefaultLabel;
         int epochs = wishes.Epochs ?? Scratch.Document.Epochs;
-        CheckLength(epochs, rows: 1, batch_size: 1, inputs: 3, hidden: 4);
         Parameters<double> start = Scratch.Document.Start<double>();
+        CheckLength(epochs, rows: 1, batch_size: 1, Network.Document(start.HiddenWeights.GetLength(0), start.HiddenBias.Length));
         return new()
         {
             Format = format,
@@ -45,10 +46,11 @@ public static class ProblemSource
             BatchSize = 1,
             Epochs = epochs,
             DocumentLabel = label,
+            IsStable = wishes.IsStable,
         };
     }
 
-    /// <summary>A problem file: one case in the form of the recorded random networks; fields that it does not name are ignored.</summary>
+    /// <summary>A problem file: a network of the document's kind in the form of the recorded random networks, or dense layers of any depth; fields that neither has are ignored.</summary>
     /// <param name="file">Its path.</param>
     /// <param name="wishes">What beats the file.</param>
     /// <exception cref="InputException">The file cannot be read or used.</exception>
@@ -63,38 +65,26 @@ public static class ProblemSource
         FloatFormat format = wishes.Format ?? Dtype(unrounded.Field(root, "dtype"), unrounded);
         var numbers = new ProblemNumbers(file, format);
         NumberArray inputs = numbers.Matrix(numbers.Field(root, "inputs"), "inputs");
-        // Checked as they stand: rounding could bring a label back into [0, 1].
-        NumberArray labels = unrounded.Array(unrounded.Field(root, "labels"), "labels", inputs.Rows, 1);
-        for (int row = 0; row < labels.Rows; row++)
-            if (labels.Values[row] is < 0 or > 1)
-                throw numbers.Bad($"labels[{row}]", $"{labels.Values[row].ToString("R", CultureInfo.InvariantCulture)} lies outside [0, 1]");
-        labels = labels with { Values = Array.ConvertAll(labels.Values, format.Nearest) };
-
-        JsonElement start = numbers.Field(root, "start");
-        NumberArray hidden_weights = numbers.Matrix(numbers.Field(start, "start.hidden_weights"), "start.hidden_weights");
-        if (hidden_weights.Rows != inputs.Columns)
-            throw numbers.Bad("start.hidden_weights",
-                $"expected {inputs.Columns} rows, one for each column of inputs, got shape {NumberArray.Describe(hidden_weights.Shape)}");
-        var parameters = new Dictionary<string, NumberArray> { ["hidden_weights"] = hidden_weights };
-        foreach (Quantity parameter in Network.Document(inputs.Columns, hidden_weights.Columns).Parameters.Skip(1))
-        {
-            string path = $"start.{parameter.Name}";
-            parameters[parameter.Name] = numbers.Array(numbers.Field(start, path), path, parameter.Shape(inputs.Rows));
-        }
+        var fields = new NetworkFields(numbers, root);
+        Network network = fields.ReadNetwork(inputs.Columns);
+        NumberArray labels = LabelField.Read(unrounded, root, network, inputs.Rows, format);
+        Dictionary<string, NumberArray> start = fields.ReadStart(network);
 
         int batch_size = numbers.Count(numbers.Field(root, "batch_size"), "batch_size");
         int epochs = wishes.Epochs ?? numbers.Count(numbers.Field(root, "epochs"), "epochs");
-        CheckLength(epochs, inputs.Rows, batch_size, inputs.Columns, hidden_weights.Columns);
-        double rate = wishes.LearningRate ?? numbers.Plain(numbers.Field(root, "learning_rate"), "learning_rate");
+        CheckLength(epochs, inputs.Rows, batch_size, network);
+        double rate = wishes.LearningRate ?? fields.ReadLearningRate();
         return new()
         {
             Format = format,
+            Network = network,
             Inputs = inputs,
             Labels = labels,
-            Start = parameters,
+            Start = start,
             LearningRate = Rate(rate, format, wishes.LearningRate is null ? $"{file}: learning_rate" : "--learning-rate"),
             BatchSize = batch_size,
             Epochs = epochs,
+            IsStable = wishes.IsStable,
         };
     }
 
@@ -107,7 +97,7 @@ public static class ProblemSource
         FloatFormat format = wishes.Format ?? FloatFormat.Float32;
         Trace witness = Ledger.Mistakes.Witness.Common(format);
         int epochs = wishes.Epochs ?? witness.Steps.Sum(step => step.Rows.Count) / witness.Inputs.Rows;
-        CheckLength(epochs, witness.Inputs.Rows, witness.BatchSize, witness.Inputs.Columns, witness.Start["hidden_bias"].Columns);
+        CheckLength(epochs, witness.Inputs.Rows, witness.BatchSize, witness.Network);
         return new()
         {
             Format = format,
@@ -117,6 +107,7 @@ public static class ProblemSource
             LearningRate = Rate(wishes.LearningRate ?? (format == FloatFormat.Float32 ? (float)witness.LearningRate : witness.LearningRate), format, "--learning-rate"),
             BatchSize = witness.BatchSize,
             Epochs = epochs,
+            IsStable = wishes.IsStable,
         };
     }
 
@@ -132,13 +123,17 @@ public static class ProblemSource
         Dtype(numbers.Text(value, "dtype")) ?? throw numbers.Bad("dtype", $"{value.GetRawText()} is not known; it must be \"float32\" or \"float64\"");
 
     // Every number of both sides is kept until it has been judged.
-    private static void CheckLength(int epochs, int rows, int batch_size, int inputs, int hidden)
+    private static void CheckLength(int epochs, int rows, int batch_size, Network network)
     {
         double steps = epochs * (1.0 + (rows - 1) / batch_size);
-        double numbers = 2 * (steps * 2 * (hidden + 1.0) * (inputs + 2) + 5.0 * epochs * rows * (hidden + 1));
+        double of_a_step = network.Quantities.Where(quantity => !quantity.Lengths.Contains(Quantity.Batch)).Sum(Size);
+        double of_a_row = network.Quantities.Where(quantity => quantity.Lengths.Contains(Quantity.Batch)).Sum(Size);
+        double numbers = 2 * (steps * of_a_step + (double)epochs * rows * of_a_row);
         if (steps > int.MaxValue / 2 || numbers > MostNumbers)
             throw new InputException(string.Create(CultureInfo.InvariantCulture,
                 $"This training would record about {numbers:G2} numbers, more than the {MostNumbers:G2} that are kept; ask for fewer epochs (now {epochs})."));
+
+        static double Size(Quantity quantity) => quantity.Lengths.Aggregate(1.0, (product, length) => product * (length ?? 1));
     }
 
     private static LearningRate Rate(double rate, FloatFormat format, string place)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Comparison.Problems;
 using Comparison.Sides;
 using Comparison.Studies;
 using KerasVersion;
@@ -24,7 +25,7 @@ public static class JsonReport
                 ["scratch"] = new JsonObject { ["loss"] = Number(losses.First) },
                 ["keras"] = new JsonObject { ["loss"] = Number(losses.Second) },
             })]),
-            ["final"] = new JsonObject { ["scratch"] = Final(runs.Scratch), ["keras"] = Final(runs.Keras) },
+            ["final"] = new JsonObject { ["scratch"] = Final(runs.Problem, runs.Scratch), ["keras"] = Final(runs.Problem, runs.Keras) },
             ["max_ulps"] = runs.Word.Judgement.MaxUlps,
         };
         foreach (var (name, value) in LedgerJson.Of(runs.Word))
@@ -49,14 +50,17 @@ public static class JsonReport
         ["sentence"] = twins.Sentence,
     };
 
-    // The shapes are the document's: output_weights is a vector and output_bias a scalar.
-    private static JsonObject Final(SideRun side) => new()
+    // Of the document's kind the shapes are the document's: output_weights is a vector and output_bias a scalar.
+    private static JsonObject Final(Problem problem, SideRun side) => new(problem.Network.Parameters.Select(parameter =>
     {
-        ["hidden_weights"] = Matrix(side.Final("hidden_weights")),
-        ["hidden_bias"] = Vector(side.Final("hidden_bias").Values),
-        ["output_weights"] = Vector(side.Final("output_weights").Values),
-        ["output_bias"] = Number(side.Final("output_bias").Values[0]),
-    };
+        NumberArray array = side.Final(parameter.Name);
+        return KeyValuePair.Create(parameter.Name, (JsonNode?)(parameter.Name switch
+        {
+            "output_weights" when problem.Network.IsDocuments => Vector(array.Values),
+            "output_bias" when problem.Network.IsDocuments => Number(array.Values[0]),
+            _ => array.Shape.Count == 1 ? Vector(array.Values) : Matrix(array),
+        }));
+    }));
 
     private static JsonArray Matrix(NumberArray array) => new([.. array.Values.Chunk(array.Columns).Select(Vector)]);
 

@@ -11,8 +11,8 @@ namespace Comparison.Reports;
 /// <summary>The result for people, on a terminal or in a pipe.</summary>
 public static class TextReport
 {
-    // Beyond this many parameters, a table of them is no longer read; the ones that differ most are shown instead.
-    private const int LongestTable = 200;
+    // Beyond so many parameters a table of them is no longer read; some that differ most are shown instead.
+    private const int LongestTable = 200, Some = 20;
 
     /// <summary>Writes the whole report.</summary>
     /// <param name="runs">What to tell.</param>
@@ -22,7 +22,7 @@ public static class TextReport
     {
         IAnsiConsole console = Tables.On(output, plain);
         output.WriteLine($"Scratch against {Engine.Current.Announcement}");
-        output.WriteLine(Describe(runs.Problem));
+        output.WriteLine(ProblemText.Describe(runs.Problem));
         if (runs.Problem.LearningRate.IsAltered(runs.Problem.Format))
             output.WriteLine($"The framework's API carries hyper-parameters as float: both sides use learning rate {Text(runs.Problem.LearningRate.Used, FloatFormat.Float64)}.");
         output.WriteLine();
@@ -49,20 +49,6 @@ public static class TextReport
         return $"Verdict: Scratch and {Engine.Current.Name} {LedgerText.Kind(judgement.Verdict, alone: false)}: {judgement.Reason}{ulps}{LedgerText.Worth(runs.Word.Power)}.";
     }
 
-    /// <summary>A problem in one line.</summary>
-    public static string Describe(Problem problem)
-    {
-        string rows = problem.Rows == 1 ? "1 sample" : $"{problem.Rows} samples in batches of {problem.BatchSize}";
-        string epochs = Count(problem.Epochs, "epoch");
-        string network = $"{Count(problem.Inputs.Columns, "input")}, {Count(problem.Hidden, "ReLU neuron")}, 1 sigmoid output";
-        string training = $"{problem.Format}, {epochs} of {rows}, learning rate {Text(problem.LearningRate.Requested, FloatFormat.Float64)}";
-        return problem.DocumentLabel is { } label
-            ? $"The document's network: {network}; {training}, y_true = {Text(label, FloatFormat.Float64)} (the document never defines it; --y-true changes it)"
-            : $"A network of {network}; {training}";
-    }
-
-    private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
-
     private static Table Losses(TwoRuns runs)
     {
         Table table = Tables.Framed("Epoch", "Scratch", Engine.Current.Name, "Difference");
@@ -82,13 +68,13 @@ public static class TextReport
             let scratch = runs.Scratch.Final(parameter.Name)
             let keras = runs.Keras.Final(parameter.Name)
             from i in Enumerable.Range(0, scratch.Values.Length)
-            select (Name: Element(scratch, parameter.Name, i), Scratch: scratch.Values[i], Keras: keras.Values[i])).ToList();
+            select (Name: Element(runs.Problem, scratch, parameter.Name, i), Scratch: scratch.Values[i], Keras: keras.Values[i])).ToList();
         FloatFormat format = runs.Problem.Format;
         string title = "Parameters after the last epoch";
         if (rows.Count > LongestTable)
         {
-            title = $"The {LongestTable} of {rows.Count} parameters that differ most (--json FILE has all)";
-            rows = [.. rows.OrderByDescending(row => format.Ulps(row.Scratch, row.Keras) ?? long.MaxValue).Take(LongestTable)];
+            title = $"The {Some} of {rows.Count} parameters that differ most; {rows.Count - Some} are not shown (--json FILE has all)";
+            rows = [.. rows.OrderByDescending(row => format.Ulps(row.Scratch, row.Keras) ?? long.MaxValue).Take(Some)];
         }
         Table table = Tables.Framed("Parameter", "Scratch", Engine.Current.Name, "Difference");
         foreach (var (name, scratch, keras) in rows)
@@ -97,12 +83,12 @@ public static class TextReport
         console.Write(table);
     }
 
-    // The document's shapes: output_weights has one index, output_bias none.
-    private static string Element(NumberArray array, string name, int position) => name switch
+    // Of the document's kind the shapes are the document's: output_weights has one index, output_bias none.
+    private static string Element(Problem problem, NumberArray array, string name, int position) => name switch
     {
-        "output_bias" => name,
-        "output_weights" => $"{name}[{position}]",
-        _ => $"{name}[{string.Join(", ", array.IndexOf(position))}]",
+        "output_bias" when problem.Network.IsDocuments => name,
+        "output_weights" when problem.Network.IsDocuments => $"{name}[{position}]",
+        _ => Tables.Element(name, array.IndexOf(position)),
     };
 
     private static void AddRow(Table table, string name, FloatFormat format, double scratch, double keras)

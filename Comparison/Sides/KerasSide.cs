@@ -1,10 +1,12 @@
 using System.Numerics;
 using Comparison.Problems;
 using KerasVersion;
+using KerasVersion.Tracing;
 using Ledger.Arithmetic;
-using Ledger.Formulas;
+using Ledger.Networks;
 using Ledger.Traces;
 using Tensorflow.Keras.Losses;
+using Dense = KerasVersion.Dense;
 
 namespace Comparison.Sides;
 
@@ -19,10 +21,10 @@ public static class KerasSide
     {
         if (problem.Format == FloatFormat.Float64 && !Engine.Current.HasFloat64)
             throw new InputException($"float64 is not supported by this engine ({Engine.Current}); use --dtype float32.");
-        return problem.Format == FloatFormat.Float32 ? Train(problem, Model<float>(problem), on_step) : Train(problem, Model<double>(problem), on_step);
+        return problem.Format == FloatFormat.Float32 ? Train<float>(problem, on_step) : Train<double>(problem, on_step);
     }
 
-    /// <summary>The model of a problem before its first step.</summary>
+    /// <summary>The model of a problem of the document's kind before its first step.</summary>
     /// <param name="problem">What it starts from.</param>
     /// <param name="loss">The loss to train with; the engine's own unless given.</param>
     /// <param name="formula">How that loss computes.</param>
@@ -34,40 +36,91 @@ public static class KerasSide
                 problem.Start["output_weights"].ToMatrix<T>(), problem.Start["output_bias"].ToVector<T>()),
             problem.LearningRate.Requested, loss, formula);
 
+    /// <summary>The model of any problem before its first step.</summary>
+    /// <param name="problem">What it starts from.</param>
+    /// <param name="is_recorded">Whether it can be traced.</param>
+    /// <typeparam name="T">The problem's dtype.</typeparam>
+    public static Dense.DenseModel<T> DenseModel<T>(Problem problem, bool is_recorded)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Network network = problem.Network;
+        return new(
+            [.. network.Layers.Zip(network.Names, (layer, names) => new Dense.Layer<T>(
+                Of(layer.Activation), problem.Start[names.Weights].ToMatrix<T>(), problem.Start[names.Bias].ToVector<T>()))],
+            Of(network.Loss), Of(network.Optimizer, problem.LearningRate.Requested), is_recorded);
+    }
+
     /// <summary>Trains a problem with its model and records it.</summary>
     public static SideRun Train<T>(Problem problem, DocumentModel<T> model, Action? on_step = null)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Parameters<T> start = model.Parameters;
+        return Recorded(
+            problem,
+            [Numbers.Matrix(start.HiddenWeights), Numbers.Vector(start.HiddenBias), Numbers.Matrix(start.OutputWeights), Numbers.Vector(start.OutputBias)],
+            model.Rate.Used, model.Formula,
+            model.TrainTraced(problem.Inputs.ToMatrix<T>(), problem.Labels.ToMatrix<T>(), problem.BatchSize, problem.Epochs), on_step);
+    }
+
+    private static SideRun Train<T>(Problem problem, Action? on_step)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (problem.Network.IsDocuments)
+            return Train(problem, Model<T>(problem), on_step);
+        Dense.DenseModel<T> model = DenseModel<T>(problem, is_recorded: true);
+        return Recorded(
+            problem,
+            [.. model.Layers.SelectMany(layer => new[] { Numbers.Matrix(layer.Weights), Numbers.Vector(layer.Bias) })],
+            model.Rate.Used, Engine.Current.Loss,
+            model.TrainTraced(problem.Inputs.ToMatrix<T>(), problem.Labels.ToMatrix<T>(), problem.BatchSize, problem.Epochs), on_step);
+    }
+
+    private static SideRun Recorded<T>(
+        Problem problem, NumberArray[] start, double learning_rate, LossFormula formula, IEnumerable<TracedStep<T>> training, Action? on_step)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
         var steps = new List<TraceStep>();
         IReadOnlyDictionary<string, string> not_computed = new Dictionary<string, string>();
-        foreach (TracedStep<T> step in model.Train(problem.Inputs.ToMatrix<T>(), problem.Labels.ToMatrix<T>(), problem.BatchSize, problem.Epochs))
+        foreach (TracedStep<T> step in training)
         {
-            steps.Add(new([.. Enumerable.Range(step.FirstRow, step.Rows)], Quantities(step.Recorded), Quantities(step.Derived)));
+            steps.Add(new(step.Rows, Quantities(step.Recorded), Quantities(step.Derived)));
             not_computed = step.NotComputed;
             on_step?.Invoke();
         }
+        Network network = problem.Network;
         SideRun run = SideRun.Of(
             problem, Engine.Current.Name,
-            new Dictionary<string, NumberArray>
-            {
-                ["hidden_weights"] = Numbers.Matrix(start.HiddenWeights),
-                ["hidden_bias"] = Numbers.Vector(start.HiddenBias),
-                ["output_weights"] = Numbers.Matrix(start.OutputWeights),
-                ["output_bias"] = Numbers.Vector(start.OutputBias),
-            },
-            model.Rate.Used, steps);
-        return run with
-        {
-            Trace = run.Trace with
-            {
-                NotComputed = not_computed,
-                Formulas = model.Formula == LossFormula.FromLogits ? FormulaSet.Document : FormulaSet.EpsilonInsideLogarithms,
-            },
-        };
+            network.Parameters.Zip(start).ToDictionary(parameter => parameter.First.Name, parameter => parameter.Second), learning_rate, steps, not_computed);
+        return formula == LossFormula.EpsilonInsideLogarithms && network.Loss == LossFunction.BinaryCrossentropy
+            ? run with { Trace = run.Trace with { Formulas = network.FormulasWithEpsilonInsideLogarithms } }
+            : run;
     }
 
     private static Dictionary<string, NumberArray> Quantities<T>(IReadOnlyDictionary<string, TracedArray<T>> quantities)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         quantities.ToDictionary(quantity => quantity.Key, quantity => Numbers.Shaped(quantity.Value.Values, quantity.Value.Shape));
+
+    private static Dense.Activation Of(Activation activation) => activation switch
+    {
+        Activation.Linear => Dense.Activation.Linear,
+        Activation.Relu => Dense.Activation.Relu,
+        Activation.Sigmoid => Dense.Activation.Sigmoid,
+        Activation.Tanh => Dense.Activation.Tanh,
+        _ => Dense.Activation.Softmax,
+    };
+
+    private static Dense.Loss Of(LossFunction loss) => loss switch
+    {
+        LossFunction.BinaryCrossentropy => Dense.Loss.BinaryCrossentropy,
+        LossFunction.CategoricalCrossentropy => Dense.Loss.CategoricalCrossentropy,
+        LossFunction.SparseCategoricalCrossentropy => Dense.Loss.SparseCategoricalCrossentropy,
+        _ => Dense.Loss.MeanSquaredError,
+    };
+
+    private static Dense.Optimizer Of(Optimizer optimizer, double learning_rate) => optimizer switch
+    {
+        GradientDescent descent => new Dense.Sgd(learning_rate, descent.Momentum, descent.Nesterov),
+        Adam adam => new Dense.Adam(learning_rate, adam.Beta1, adam.Beta2, adam.Epsilon),
+        _ => throw new NotSupportedException($"{optimizer.Name} is no optimizer that the framework's side has."),
+    };
 }

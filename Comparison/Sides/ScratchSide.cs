@@ -1,14 +1,18 @@
 using System.Numerics;
 using Comparison.Problems;
 using Ledger.Arithmetic;
+using Ledger.Networks;
 using Ledger.Traces;
 using Scratch;
+using Dense = Scratch.Dense;
 
 namespace Comparison.Sides;
 
-/// <summary>The hand-written side.</summary>
+/// <summary>The hand-written side: the document's own network where the problem is of its kind, dense layers of any depth otherwise.</summary>
 public static class ScratchSide
 {
+    private const string FromLogits = "the loss and its derivative by the output layer's pre-activation are computed from that pre-activation";
+
     /// <summary>Trains a problem and records it.</summary>
     /// <param name="problem">What to train.</param>
     /// <param name="on_step">Called after every step.</param>
@@ -16,21 +20,57 @@ public static class ScratchSide
         problem.Format == FloatFormat.Float32 ? Train<float>(problem, on_step) : Train<double>(problem, on_step);
 
     private static SideRun Train<T>(Problem problem, Action? on_step)
-        where T : unmanaged, IFloatingPointIeee754<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        problem.Network.IsDocuments && !problem.IsStable ? TrainDocument<T>(problem, on_step) : TrainDense<T>(problem, on_step);
+
+    private static SideRun TrainDocument<T>(Problem problem, Action? on_step)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var network = new DocumentNetwork<T>(
             new(problem.Start["hidden_weights"].ToMatrix<T>(), problem.Start["hidden_bias"].ToVector<T>(),
                 problem.Start["output_weights"].ToVector<T>(), problem.Start["output_bias"].ToVector<T>()[0]),
             T.CreateChecked(problem.LearningRate.Used));
         Dictionary<string, NumberArray> start = Parameters(network.Parameters);
+        return Recorded<T>(
+            problem, start, rows => Quantities(network.Train(problem.Inputs.TakeRows(rows).ToMatrix<T>(), problem.Labels.TakeRows(rows).ToVector<T>())), on_step);
+    }
+
+    private static SideRun TrainDense<T>(Problem problem, Action? on_step)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var network = new Dense.DenseNetwork<T>(
+            [.. problem.Network.Layers.Select(layer => new Dense.Layer(layer.Units, Of(layer.Activation)))],
+            Of(problem.Network.Loss), Of(problem.Network.Optimizer, problem.LearningRate.Used),
+            [.. problem.Network.Names.Select(names => new Dense.LayerParameters<T>(problem.Start[names.Weights].ToMatrix<T>(), problem.Start[names.Bias].ToVector<T>()))],
+            problem.IsStable);
+        var start = new Dictionary<string, NumberArray>();
+        foreach (var (names, parameters) in problem.Network.Names.Zip(network.Parameters))
+        {
+            start[names.Weights] = Numbers.Matrix(parameters.Weights);
+            start[names.Bias] = Numbers.Vector(parameters.Bias);
+        }
+        return Recorded<T>(
+            problem, start,
+            rows => network.TrainTraced(problem.Inputs.TakeRows(rows).ToMatrix<T>(), problem.Labels.TakeRows(rows).ToMatrix<T>())
+                .ToDictionary(quantity => quantity.Name, quantity => Numbers.Shaped(quantity.Values, [.. quantity.Shape])),
+            on_step);
+    }
+
+    private static SideRun Recorded<T>(
+        Problem problem, IReadOnlyDictionary<string, NumberArray> start, Func<int[], Dictionary<string, NumberArray>> train, Action? on_step)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         var steps = new List<TraceStep>();
         foreach (int[] rows in problem.Batches())
         {
-            Step<T> step = network.Train(problem.Inputs.TakeRows(rows).ToMatrix<T>(), problem.Labels.TakeRows(rows).ToVector<T>());
-            steps.Add(new(rows, Quantities(step), new Dictionary<string, NumberArray>()));
+            steps.Add(new(rows, train(rows), new Dictionary<string, NumberArray>()));
             on_step?.Invoke();
         }
-        return SideRun.Of(problem, "Scratch", start, double.CreateChecked(network.LearningRate), steps);
+        // Of the quantities of a step only what lies between the loss and the logits can be left out.
+        Dictionary<string, string> not_computed = problem.Network.Quantities
+            .Where(quantity => quantity.Name is "dL_doutput" or "doutput_dz_out" && !steps[0].Recorded.ContainsKey(quantity.Name))
+            .ToDictionary(quantity => quantity.Name, _ => FromLogits);
+        return SideRun.Of(problem, "Scratch", start, double.CreateChecked(T.CreateChecked(problem.LearningRate.Used)), steps, not_computed);
     }
 
     private static Dictionary<string, NumberArray> Quantities<T>(Step<T> step)
@@ -60,4 +100,28 @@ public static class ScratchSide
             ["output_weights"] = Numbers.Column(parameters.OutputWeights),
             ["output_bias"] = Numbers.Vector([parameters.OutputBias]),
         };
+
+    private static Dense.Activation Of(Activation activation) => activation switch
+    {
+        Activation.Linear => Dense.Activation.Linear,
+        Activation.Relu => Dense.Activation.Relu,
+        Activation.Sigmoid => Dense.Activation.Sigmoid,
+        Activation.Tanh => Dense.Activation.Tanh,
+        _ => Dense.Activation.Softmax,
+    };
+
+    private static Dense.Loss Of(LossFunction loss) => loss switch
+    {
+        LossFunction.BinaryCrossentropy => Dense.Loss.BinaryCrossEntropy,
+        LossFunction.CategoricalCrossentropy => Dense.Loss.CategoricalCrossEntropy,
+        LossFunction.SparseCategoricalCrossentropy => Dense.Loss.SparseCategoricalCrossEntropy,
+        _ => Dense.Loss.MeanSquaredError,
+    };
+
+    private static Dense.Optimizer Of(Optimizer optimizer, double learning_rate) => optimizer switch
+    {
+        GradientDescent descent => new Dense.Sgd(learning_rate, descent.Momentum, descent.Nesterov) { Float32Constants = optimizer.Float32Constants },
+        Adam adam => new Dense.Adam(learning_rate, adam.Beta1, adam.Beta2, adam.Epsilon) { Float32Constants = optimizer.Float32Constants },
+        _ => throw new NotSupportedException($"{optimizer.Name} is no optimizer that Scratch has."),
+    };
 }

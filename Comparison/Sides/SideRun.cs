@@ -9,18 +9,22 @@ namespace Comparison.Sides;
 public sealed record SideRun(Trace Trace, IReadOnlyList<double> Losses)
 {
     /// <summary>From what a side started with and the steps that it recorded of a problem.</summary>
-    internal static SideRun Of(Problem problem, string side, IReadOnlyDictionary<string, NumberArray> start, double learning_rate, List<TraceStep> steps)
+    internal static SideRun Of(
+        Problem problem, string side, IReadOnlyDictionary<string, NumberArray> start, double learning_rate, List<TraceStep> steps,
+        IReadOnlyDictionary<string, string> not_computed)
     {
         var trace = new Trace
         {
             Side = side,
             Format = problem.Format,
+            Network = problem.Network,
             Inputs = problem.Inputs,
             Labels = problem.Labels,
             LearningRate = problem.Format.Nearest(learning_rate),
             BatchSize = problem.BatchSize,
             Start = start,
             Steps = steps,
+            NotComputed = not_computed,
         };
         return new(trace, KerasVersion.EpochLoss.Of([.. steps.Select(step => step.Recorded["loss"].Values[0])], problem.Rows, problem.BatchSize));
     }

@@ -1,12 +1,13 @@
 using Ledger.Arithmetic;
 using Ledger.Formulas;
 using Ledger.Judging;
+using Ledger.Networks;
 using Ledger.Traces;
 
 namespace Comparison.Studies;
 
 /// <summary>
-/// Holds recorded gradients against central differences of the document's loss, which know nothing of the chain rule. The
+/// Holds recorded gradients against central differences of the loss, which know nothing of the chain rule. The
 /// loss is evaluated in double-double, about 2^-90: a difference of it is good to more digits than a double has.
 /// </summary>
 public sealed class GradientCheck
@@ -18,7 +19,6 @@ public sealed class GradientCheck
     private readonly int step;
     private readonly ExactLoss exact;
     private readonly Replay honest;
-    private readonly NumberArray hidden_layer_input;
     private readonly bool saturated;
 
     private GradientCheck(Trace trace, int step)
@@ -32,12 +32,11 @@ public sealed class GradientCheck
             Steps = [trace.Steps[step - 1]],
         };
         honest = new(alone);
-        hidden_layer_input = trace.Read("hidden_layer_input", step)!;
         saturated = Judge.Quantities(alone).Any(judged => judged.Verdict == Verdict.CannotJudge);
     }
 
     /// <summary>Checks the gradients of every step, each at the parameters before it.</summary>
-    /// <param name="trace">A training by the document's loss.</param>
+    /// <param name="trace">A training by the document's formulas.</param>
     /// <param name="on_step">Called after every step.</param>
     /// <returns>One for each parameter array, in their order.</returns>
     public static IReadOnlyList<CheckedArray> Of(Trace trace, Action? on_step = null)
@@ -53,7 +52,7 @@ public sealed class GradientCheck
             {
                 long before = (long)sizes[i] * (step - 1);
                 for (int position = (int)((stride - before % stride) % stride); position < sizes[i]; position += stride)
-                    elements[i].Add((check ??= new(trace, step)).Element(parameters[i].Name, position));
+                    elements[i].Add((check ??= new(trace, step)).Element(parameters[i].Name, i / 2, position));
             }
             on_step?.Invoke();
         }
@@ -65,23 +64,24 @@ public sealed class GradientCheck
 
     private static int Stride(Trace trace, int elements)
     {
-        int inputs = trace.Inputs.Columns, hidden = trace.Start["hidden_bias"].Columns;
-        // Four losses an element; a row costs its products, and as much as about fifty for the output.
-        double work = 4.0 * elements * trace.Steps.Sum(step => (double)step.Rows.Count * ((inputs + 2) * hidden + 50));
+        // Four losses an element; a row costs its products, and as much as about fifty for an output.
+        double of_a_row = trace.Network.Names.Sum(names => (double)trace.Start[names.Weights].Values.Length + 2 * trace.Start[names.Bias].Values.Length)
+            + 50 * trace.Network.Layers[^1].Units;
+        double work = 4.0 * elements * trace.Steps.Sum(step => step.Rows.Count * of_a_row);
         return (int)Math.Min(Math.Ceiling(work / MostWork), int.MaxValue / 2);
     }
 
-    private CheckedElement Element(string parameter, int position)
+    private CheckedElement Element(string parameter, int layer, int position)
     {
         NumberArray gradients = trace.Read($"dL_d{parameter}", step)!;
         double gradient = gradients.Values[position];
         // The error of a central difference is least where the step is about the cube root of the loss's own error, in what
         // the loss varies with. A power of two adds exactly.
-        double h = PowerOfTwo(Math.Min(Math.Cbrt(exact.Loss.Hard), 1e-3) / exact.Reach(parameter, position));
-        var (up, z_up) = exact.At(parameter, position, h);
-        var (down, z_down) = exact.At(parameter, position, -h);
-        var (far_up, z_far_up) = exact.At(parameter, position, 2 * h);
-        var (far_down, z_far_down) = exact.At(parameter, position, -2 * h);
+        double h = PowerOfTwo(Math.Min(Math.Cbrt(exact.Loss.Hard), 1e-3) / exact.Reach(parameter, layer, position));
+        var (up, z_up) = exact.At(parameter, layer, position, h);
+        var (down, z_down) = exact.At(parameter, layer, position, -h);
+        var (far_up, z_far_up) = exact.At(parameter, layer, position, 2 * h);
+        var (far_down, z_far_down) = exact.At(parameter, layer, position, -2 * h);
 
         DoubleDouble quotient = (up.Value - down.Value) / (2 * h), far_quotient = (far_up.Value - far_down.Value) / (4 * h);
         // The quotient of twice the step is off by four times as much, the third difference of the loss tells by how much: so
@@ -91,7 +91,7 @@ public sealed class GradientCheck
         double bound = truncation + rounding + honest[$"dL_d{parameter}", 1].Values[position].Hard;
 
         ElementVerdict verdict =
-            parameter is "hidden_weights" or "hidden_bias" && CrossesKink(position % hidden_layer_input.Columns, z_up, z_down, z_far_up, z_far_down) ? ElementVerdict.CrossesKink
+            CrossesKink(layer, position % trace.Network.Layers[layer].Units, z_up, z_down, z_far_up, z_far_down) ? ElementVerdict.CrossesKink
             : !double.IsFinite(gradient) ? (saturated ? ElementVerdict.Saturated : ElementVerdict.Differs)
             : !double.IsFinite(bound) ? ElementVerdict.Saturated
             : Math.Abs((gradient - quotient).High) <= bound ? ElementVerdict.Agrees
@@ -99,14 +99,22 @@ public sealed class GradientCheck
         return new(step, gradients.IndexOf(position), gradient, quotient.High, bound, verdict);
     }
 
-    // Whether a unit is on for some of the evaluations and off for others, or was on in the training and is off exactly.
-    private bool CrossesKink(int unit, params Estimates[] evaluations)
+    // Whether a unit that the element moves, its own and all in the layers behind, is on for some of the evaluations and off
+    // for others, or was on in the training and is off exactly.
+    private bool CrossesKink(int layer, int unit, params IReadOnlyList<Estimates>[] evaluations)
     {
-        for (int at = unit; at < hidden_layer_input.Values.Length; at += hidden_layer_input.Columns)
+        for (int moved = layer; moved < trace.Network.Layers.Count; moved++)
         {
-            bool on = exact.HiddenLayerInput.Values[at].Value.High > 0;
-            if (on != hidden_layer_input.Values[at] > 0 || Array.Exists(evaluations, z => z.Values[at].Value.High > 0 != on))
-                return true;
+            if (trace.Network.Layers[moved].Activation != Activation.Relu)
+                continue;
+            double[] recorded = trace.Read(trace.Network.Names[moved].Sum, step)!.Values;
+            int units = trace.Network.Layers[moved].Units;
+            for (int at = moved == layer ? unit : 0; at < recorded.Length; at += moved == layer ? units : 1)
+            {
+                bool on = exact.Sums(moved).Values[at].Value.High > 0;
+                if (on != recorded[at] > 0 || Array.Exists(evaluations, sums => sums[moved].Values[at].Value.High > 0 != on))
+                    return true;
+            }
         }
         return false;
     }

@@ -20,8 +20,8 @@ public sealed class GradientReport(Problem problem, IReadOnlyList<CheckedArray> 
     public void Write(TextWriter output, bool plain)
     {
         IAnsiConsole console = Tables.On(output, plain);
-        output.WriteLine("Scratch's gradients against central differences of the document's loss");
-        output.WriteLine(TextReport.Describe(problem));
+        output.WriteLine("Scratch's gradients against central differences of the loss");
+        output.WriteLine(ProblemText.Describe(problem));
         output.WriteLine();
         Table table = Tables.Framed("Gradient of", "Checked", "At kinks", "Furthest off", "Its bound", "Its gradient", "Verdict");
         foreach (CheckedArray array in arrays)

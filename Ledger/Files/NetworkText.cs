@@ -3,8 +3,8 @@ using Ledger.Networks;
 
 namespace Ledger.Files;
 
-/// <summary>The description of a network as a trace file holds it: JSON with its layers, its loss and its optimizer.</summary>
-internal static class NetworkText
+/// <summary>The description of a network as a file holds it: JSON with its layers, its loss and its optimizer.</summary>
+public static class NetworkText
 {
     /// <summary>The member that holds it.</summary>
     public const string Member = "network";

@@ -1,7 +1,7 @@
 using Tensorflow;
 using Tensorflow.Keras;
 
-namespace KerasVersion;
+namespace KerasVersion.Tracing;
 
 /// <summary>
 /// An activation that remembers what last went in and came out, so that a layer's pre-activation can be read from the

@@ -1,7 +1,7 @@
 using Tensorflow;
 using Tensorflow.Keras.Losses;
 
-namespace KerasVersion;
+namespace KerasVersion.Tracing;
 
 /// <summary>
 /// A loss that remembers the value of every batch in full precision. <c>History</c> holds floats; a float64 training
