@@ -10,7 +10,7 @@ namespace Ledger.Files;
 /// <param name="ItemSize">Bytes of an element.</param>
 /// <param name="IsBigEndian">Whether an element's first byte is its highest.</param>
 /// <param name="IsFortranOrder">Whether columns, not rows, stand one after the other.</param>
-/// <param name="Shape">The dimensions, at most two.</param>
+/// <param name="Shape">The dimensions.</param>
 internal sealed partial record NpyHeader(char Kind, int ItemSize, bool IsBigEndian, bool IsFortranOrder, IReadOnlyList<int> Shape)
 {
     // The most that version 1 can have; a header of numbers takes about a hundred bytes.
@@ -30,9 +30,18 @@ internal sealed partial record NpyHeader(char Kind, int ItemSize, bool IsBigEndi
         _ => $"dtype {Kind}{ItemSize}",
     };
 
+    /// <summary>Whether the elements are whole numbers of a width that is read.</summary>
+    public bool IsInteger => (Kind, ItemSize) is ('i' or 'u', 1 or 2 or 4 or 8);
+
+    /// <summary>Whether the elements are floating-point numbers of a width that is read.</summary>
+    public bool IsFloat => (Kind, ItemSize) is ('f', 4 or 8);
+
+    /// <summary>Whether the elements are true or false, 1 or 0.</summary>
+    public bool IsBool => (Kind, ItemSize) is ('b', 1);
+
     /// <summary>Reads a header of version 1, 2 or 3 and leaves the stream at the first element.</summary>
     /// <param name="read">Fills a buffer from the file; it throws where the file ends.</param>
-    /// <exception cref="FormatException">It is not a header, or of an array that no trace holds; the message is a clause.</exception>
+    /// <exception cref="FormatException">It is not a header, or of an array that is not read; the message is a clause.</exception>
     public static NpyHeader Read(Action<Span<byte>> read)
     {
         Span<byte> start = stackalloc byte[8];
@@ -76,7 +85,7 @@ internal sealed partial record NpyHeader(char Kind, int ItemSize, bool IsBigEndi
         int[] shape = Shaped(match.Groups["shape"].Value);
         Match type = Type().Match(match.Groups["descr"].Value);
         if (!type.Success)
-            throw new FormatException($"has dtype {match.Groups["descr"].Value}, which no trace holds; save it as float32 or float64");
+            throw new FormatException($"has dtype {match.Groups["descr"].Value}, which is not read; save it as float32 or float64");
         char kind = type.Groups["kind"].Value[0];
         if (kind == 'O')
             throw new FormatException("is an array of Python objects (a pickle), which is never read; save it as numpy.asarray(..., dtype=numpy.float32)");
@@ -87,8 +96,6 @@ internal sealed partial record NpyHeader(char Kind, int ItemSize, bool IsBigEndi
     private static int[] Shaped(string text)
     {
         string[] lengths = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (lengths.Length > 2)
-            throw new FormatException($"has shape ({text}), and a trace holds no array of more than two dimensions; reshape it or leave it out");
         return Array.ConvertAll(lengths, length => int.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out int parsed)
             ? parsed
             : throw new FormatException($"has shape ({text}), which is no shape of numbers that a file could hold"));

@@ -21,7 +21,7 @@ internal sealed class NpyMember : IDisposable
     private long position;
 
     /// <param name="entry">The zip's entry.</param>
-    /// <exception cref="FormatException">It is no array that a trace holds; the message is a clause.</exception>
+    /// <exception cref="FormatException">It is no array that is read; the message is a clause.</exception>
     /// <exception cref="InvalidDataException">The zip is damaged.</exception>
     /// <exception cref="EndOfStreamException">The zip is cut short.</exception>
     public NpyMember(ZipArchiveEntry entry)
@@ -96,12 +96,19 @@ internal sealed class NpyMember : IDisposable
     /// <inheritdoc/>
     public void Dispose() => stream.Dispose();
 
+    // In Fortran's order the first dimension runs fastest, in the other one the last.
     private int Target(int stored)
     {
-        if (!Header.IsFortranOrder || Header.Shape.Count < 2)
+        if (!Header.IsFortranOrder)
             return stored;
-        int rows = Header.Shape[0], columns = Header.Shape[1];
-        return stored % rows * columns + stored / rows;
+        int target = 0, step = count;
+        foreach (int length in Header.Shape)
+        {
+            step /= length;
+            target += stored % length * step;
+            stored /= length;
+        }
+        return target;
     }
 
     private Func<ReadOnlySpan<byte>, double> Decoder() => (Header.Kind, Header.IsBigEndian) switch

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using Ledger.Arithmetic;
 using Ledger.Traces;
 
@@ -11,8 +10,7 @@ internal sealed class NpzMembers : TraceMembers
     // A name of a quantity, with its reason, is far shorter.
     private const int MostTextBytes = 1 << 20;
 
-    private readonly ZipArchive archive;
-    private readonly Dictionary<string, ZipArchiveEntry> entries = [];
+    private readonly NpzArrays arrays;
     private FloatFormat? format;
 
     /// <param name="path">The file's name, as the user gave it.</param>
@@ -21,29 +19,12 @@ internal sealed class NpzMembers : TraceMembers
     public NpzMembers(string path, FileStream file)
         : base(path)
     {
-        Span<byte> start = stackalloc byte[2];
-        int length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        file.Position = 0;
-        if (length == 0)
-            throw Bad("is empty; save the trace again");
-        if (!start[..length].SequenceEqual("PK"u8[..length]))
-            throw Bad("is no .npz file, which is a zip of arrays; save it with numpy.savez");
-        try
-        {
-            archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-            foreach (ZipArchiveEntry entry in archive.Entries)
-                if (entry.FullName.EndsWith(".npy", StringComparison.Ordinal) && !entries.TryAdd(entry.FullName[..^".npy".Length], entry))
-                    throw Bad(entry.FullName[..^".npy".Length], "is in the file twice; keep one of the two");
-        }
-        catch (InvalidDataException error)
-        {
-            throw Bad("is cut short or damaged; save or copy it again", error);
-        }
+        arrays = new NpzArrays(path, file);
         Steps = CountSteps();
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyCollection<string> Names => entries.Keys;
+    public override IReadOnlyCollection<string> Names => arrays.Names;
 
     /// <inheritdoc/>
     public override int Steps { get; }
@@ -73,7 +54,7 @@ internal sealed class NpzMembers : TraceMembers
     }
 
     /// <inheritdoc/>
-    public override bool Has(string name) => entries.ContainsKey(name);
+    public override bool Has(string name) => arrays.Names.Contains(name);
 
     /// <inheritdoc/>
     public override NumberArray Numbers(string name, Numerals numerals, Func<IReadOnlyList<int>, IReadOnlyList<int>> fit) => Using(name, member =>
@@ -96,20 +77,18 @@ internal sealed class NpzMembers : TraceMembers
     public override string? Json(string name) => Text(name);
 
     /// <inheritdoc/>
-    public override void Dispose() => archive.Dispose();
+    public override void Dispose() => arrays.Dispose();
 
     private void CheckDtype(NpyHeader header, Numerals numerals)
     {
-        bool is_integer = header is { Kind: 'i' or 'u', ItemSize: 1 or 2 or 4 or 8 };
-        bool is_float = header is { Kind: 'f', ItemSize: 4 or 8 };
         if (numerals == Numerals.Integers)
         {
-            if (!is_integer)
+            if (!header.IsInteger)
                 throw new FormatException($"is {header.Dtype}, where integers are expected; save it as int64");
         }
-        else if (!is_float && !is_integer && header is not { Kind: 'b', ItemSize: 1 })
+        else if (!header.IsFloat && !header.IsInteger && !header.IsBool)
             throw new FormatException($"is {header.Dtype}, where numbers are expected; save it as {Format}");
-        else if (is_float && numerals == Numerals.Floats && header.Dtype != Format.Name)
+        else if (header.IsFloat && numerals == Numerals.Floats && header.Dtype != Format.Name)
             throw new FormatException($"is {header.Dtype}, where {FirstWeights} is {Format}; save all of the trace in the dtype of the training");
     }
 
@@ -123,27 +102,14 @@ internal sealed class NpzMembers : TraceMembers
         _ => member.Texts(),
     });
 
-    private T Using<T>(string name, Func<NpyMember, T> use)
-    {
-        try
-        {
-            using var member = new NpyMember(entries[name]);
-            return use(member);
-        }
-        catch (FormatException error)
-        {
-            throw Bad(name, error.Message, error);
-        }
-        catch (Exception error) when (error is InvalidDataException or EndOfStreamException)
-        {
-            throw Bad(name, $"is damaged or cut short ({error.Message.TrimEnd('.')}); save or copy the file again", error);
-        }
-    }
+    private T Using<T>(string name, Func<NpyMember, T> use) => arrays.Use(name, member => member.Header.Shape.Count > 2
+        ? throw new FormatException($"has shape {NumberArray.Describe(member.Header.Shape)}, and a trace holds no array of more than two dimensions; reshape it or leave it out")
+        : use(member));
 
     private int CountSteps()
     {
         var steps = new SortedSet<int>();
-        foreach (string name in entries.Keys)
+        foreach (string name in arrays.Names)
         {
             int slash = name.IndexOf('/');
             if (slash < 0 || name[..slash] == "start")

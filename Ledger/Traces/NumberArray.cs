@@ -11,8 +11,8 @@ public sealed record NumberArray(IReadOnlyList<int> Shape, double[] Values)
     /// <summary>Columns when read as a matrix.</summary>
     public int Columns => Shape.Count == 0 ? 1 : Shape[^1];
 
-    /// <summary>How many numbers an array of a shape of at most two dimensions has.</summary>
-    public static long Count(IReadOnlyList<int> shape) => shape.Aggregate(1L, (product, length) => product * length);
+    /// <summary>How many numbers an array of a shape has; the largest long where there are more.</summary>
+    public static long Count(IReadOnlyList<int> shape) => (long)shape.Aggregate((Int128)1, (product, length) => Int128.Min(product * length, long.MaxValue));
 
     /// <summary>The dimensions as Python prints them: (3, 4), (4,), ().</summary>
     public static string Describe(IReadOnlyList<int> shape) => $"({string.Join(", ", shape)}{(shape.Count == 1 ? "," : "")})";
