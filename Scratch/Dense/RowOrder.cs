@@ -10,9 +10,13 @@ public static class RowOrder
     /// <param name="seed">The seed.</param>
     /// <param name="epoch">The epoch, from 0.</param>
     /// <param name="order">Where the order goes, as long as there are rows.</param>
-    public static void Shuffle(ulong seed, int epoch, Span<int> order)
+    public static void Shuffle(ulong seed, int epoch, Span<int> order) => Shuffle(new SeededRandom(seed, (ulong)epoch + 1), order);
+
+    /// <summary>0, 1, 2, … shuffled in the same way by any stream.</summary>
+    /// <param name="random">Where the random numbers come from.</param>
+    /// <param name="order">Where the order goes.</param>
+    public static void Shuffle(SeededRandom random, Span<int> order)
     {
-        var random = new SeededRandom(seed, (ulong)epoch + 1);
         for (int i = 0; i < order.Length; i++)
             order[i] = i;
         for (int i = order.Length - 1; i > 0; i--)

@@ -8,44 +8,14 @@ namespace Comparison.Tests.Scratch.Dense;
 [TestClass]
 public sealed class RowOrderTests
 {
-    // All of it in another language.
-    private const string python =
+    // All of it in another language: the script in the documentation, and what is asked of it.
+    private static readonly string python = File.ReadAllText(Path.Combine(Recordings.Root, "docs", "random_numbers.py")) +
         """
-        mask = 2**64 - 1
 
-        def numbers(seed, stream):
-            state = seed
-            def next():
-                nonlocal state
-                state = (state + 0x9E3779B97F4A7C15) & mask
-                z = state
-                z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9 & mask
-                z = (z ^ (z >> 27)) * 0x94D049BB133111EB & mask
-                return z ^ (z >> 31)
-            state = (next() + stream) & mask
-            state = next()
-            return next
-
-        def below(next, bound):
-            while True:
-                bits = next()
-                if bits < 2**64 // bound * bound:
-                    return bits % bound
-
-        def shuffle(seed, epoch, rows):
-            next, order = numbers(seed, epoch + 1), list(range(rows))
-            for i in range(rows - 1, 0, -1):
-                other = below(next, i + 1)
-                order[i], order[other] = order[other], order[i]
-            return order
-
-        def glorot(seed, sizes):
-            next = numbers(seed, 0)
-            return [(2 * ((next() >> 11) * 2.0**-53) - 1) * (6 / (d + h)) ** 0.5 for d, h in zip(sizes, sizes[1:]) for _ in range(d * h)]
 
         for seed, epoch, rows in (0, 0, 12), (7, 3, 12), (2**64 - 1, 0, 12):
-            print(*shuffle(seed, epoch, rows))
-        print(*map(repr, glorot(5, (2, 3, 1))))
+            print(*row_order(seed, epoch, rows))
+        print(*(repr(weight) for kernel in start_weights(5, (2, 3, 1)) for row in kernel for weight in row))
         """;
 
     // What it printed.
