@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Comparison.CommandLine;
-using Comparison.Problems;
+using DataSets;
 using Ledger.Files;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Comparison.Campaigns;
 using Comparison.Problems;
 using Comparison.Reports;
+using DataSets;
 using Ledger.Judging;
 
 namespace Comparison.CommandLine;

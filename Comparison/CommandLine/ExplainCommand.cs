@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Comparison.Problems;
 using Comparison.Reports;
+using DataSets;
 using Ledger.Explanations;
 using Ledger.Judging;
 using Ledger.Networks;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Comparison.Reports;
+using DataSets;
 
 namespace Comparison.CommandLine;
 
@@ -12,7 +13,7 @@ internal sealed class JsonOption
     public void AddTo(Command command) => command.Options.Add(json);
 
     /// <summary>Where to write JSON, found writable before any work is done; null for nowhere.</summary>
-    /// <exception cref="Problems.InputException">It cannot be written there.</exception>
+    /// <exception cref="InputException">It cannot be written there.</exception>
     public string? File(ParseResult parsed)
     {
         string? file = parsed.GetValue(json);

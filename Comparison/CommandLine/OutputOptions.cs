@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DataSets;
 
 namespace Comparison.CommandLine;
 
@@ -17,7 +18,7 @@ internal sealed class OutputOptions
     }
 
     /// <summary>Where to write JSON, found writable before any work is done; null for nowhere.</summary>
-    /// <exception cref="Problems.InputException">It cannot be written there.</exception>
+    /// <exception cref="InputException">It cannot be written there.</exception>
     public string? Json(ParseResult parsed) => json.File(parsed);
 
     /// <summary>Whether to print the verdict line only.</summary>

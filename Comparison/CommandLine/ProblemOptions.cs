@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Comparison.Problems;
+using DataSets;
 using Ledger.Arithmetic;
 
 namespace Comparison.CommandLine;

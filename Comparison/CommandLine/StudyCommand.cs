@@ -2,6 +2,7 @@ using System.CommandLine;
 using Comparison.Problems;
 using Comparison.Reports;
 using Comparison.Sides;
+using DataSets;
 using Ledger.Mistakes;
 
 namespace Comparison.CommandLine;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DataSets;
 using Ledger.Files;
 using Ledger.Networks;
 using Ledger.Traces;

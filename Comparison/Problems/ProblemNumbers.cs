@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using DataSets;
 using Ledger.Arithmetic;
 using Ledger.Traces;
 

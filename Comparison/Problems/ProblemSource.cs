@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using DataSets;
 using Ledger.Arithmetic;
 using Ledger.Networks;
 using Ledger.Traces;

@@ -1,4 +1,4 @@
-using Comparison.Problems;
+using DataSets;
 
 namespace Comparison.Reports;
 

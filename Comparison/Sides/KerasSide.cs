@@ -1,5 +1,6 @@
 using System.Numerics;
 using Comparison.Problems;
+using DataSets;
 using KerasVersion;
 using KerasVersion.Tracing;
 using Ledger.Arithmetic;
