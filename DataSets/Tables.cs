@@ -7,7 +7,7 @@ public static class Tables
 {
     /// <summary>
     /// Opens a table: the name of one of <see cref="MadeTables.Names"/>, an .npz of NumPy, images in MNIST's IDX form (-ubyte or
-    /// .idx in the name), or any other file as CSV or TSV in UTF-8. CSV and IDX may be compressed (.gz).
+    /// .idx in the name), or any other file as CSV or TSV. CSV and IDX may be compressed (.gz).
     /// </summary>
     /// <param name="source">The path of a file, or the name of a made table.</param>
     /// <param name="options">How it is read.</param>

@@ -1,4 +1,5 @@
-using System.IO.Compression;
+using ICSharpCode.SharpZipLib;
+using ICSharpCode.SharpZipLib.GZip;
 
 namespace DataSets.Files;
 
@@ -31,12 +32,13 @@ internal static class SourceFile
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, FileOptions.SequentialScan);
-            using Stream bytes = IsCompressed(path) ? new GZipStream(file, CompressionMode.Decompress) : file;
+            // .NET's own GZipStream takes a file that was cut short for a whole one.
+            using Stream bytes = IsCompressed(path) ? new GZipInputStream(file, BufferSize) : file;
             return use(bytes);
         }
-        catch (InvalidDataException error)
+        catch (Exception error) when (error is SharpZipBaseException or EndOfStreamException)
         {
-            throw new InputException($"{path}: is damaged or no .gz file ({error.Message.TrimEnd('.')}); copy it again.");
+            throw new InputException($"{path}: is cut short, damaged or no .gz file ({error.Message.TrimEnd('.')}); copy it again.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -29,7 +29,8 @@ internal static class TableCache
         if (Take(path, cache, source) is { } ready)
             return ready;
         Make(path, cache, source, options.Reading);
-        return Take(path, cache, source) ?? throw new InputException($"{path}: was changed while it was read; try again.");
+        // Described once more: what was read while the source changed is not taken.
+        return Take(path, cache, Describe(path, options.Reading)) ?? throw new InputException($"{path}: was changed while it was read; try again.");
     }
 
     private static string PathOf(string path, string? folder)

@@ -5,7 +5,7 @@ namespace Ledger.Files;
 /// <param name="cause">What the system said, if it did.</param>
 public sealed class TraceFileException(string message, Exception? cause = null) : Exception(OneLine(message), cause)
 {
-    // Names come from the file, and a name may hold anything.
-    private static string OneLine(string message) =>
+    /// <summary>A message in one line, whatever the names in it hold, which come from files: control characters become spaces.</summary>
+    public static string OneLine(string message) =>
         string.Concat(message.Select(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029' ? ' ' : letter));
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using DataSets;
 
@@ -61,11 +62,26 @@ public sealed class CsvErrorTests
     }
 
     [TestMethod]
-    public void A_compressed_file_that_is_none_is_refused()
+    public void A_compressed_file_that_is_none_or_was_cut_short_is_refused()
     {
         using var folder = new TemporaryFolder();
         Refusal.Of(() => Tables.Open(folder.Write("a.csv.gz", "a,b\n1,2\n")), "a.csv.gz", "no .gz file");
+        var bytes = new MemoryStream();
+        using (var packed = new GZipStream(bytes, CompressionMode.Compress, leaveOpen: true))
+            packed.Write(Encoding.ASCII.GetBytes("a,b\n" + string.Concat(Enumerable.Range(0, 400).Select(row => $"{row},{row * row % 977}\n"))));
+        string file = folder.File("b.csv.gz");
+        foreach (int length in Enumerable.Range(0, (int)bytes.Length))
+        {
+            File.WriteAllBytes(file, bytes.ToArray()[..length]);
+            Refusal.Of(() => Tables.Open(file), file);
+        }
+        File.WriteAllBytes(file, bytes.ToArray());
+        using Table whole = Tables.Open(file);
+        Assert.AreEqual(400, whole.Rows);
     }
+
+    [TestMethod]
+    public void What_a_file_holds_cannot_break_a_message() => Refuses("a\u001B[31m,b\n1,2\nx\u0007,2\n"u8, new(), "column \"a [31m\": \"x \" is no number");
 
     private static void Refuses(ReadOnlySpan<byte> text, Reading reading, params string[] words)
     {

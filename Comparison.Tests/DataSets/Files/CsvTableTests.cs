@@ -110,6 +110,18 @@ public sealed class CsvTableTests
     }
 
     [TestMethod]
+    public void Text_in_UTF_16_is_read_where_it_says_so()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("t.csv"), "n,città\n1,Zürich\n", Encoding.Unicode);
+
+        using Table table = Tables.Open(folder.File("t.csv"));
+
+        Assert.AreEqual("n | città", table.Names());
+        Assert.AreEqual("1 | \"Zürich\"", table.Row(0));
+    }
+
+    [TestMethod]
     public void A_column_of_too_many_texts_keeps_none_of_them()
     {
         using Table table = Read("id,n\n" + string.Concat(Enumerable.Range(0, 10_001).Select(i => $"id{i},{i}\n")));
