@@ -24,6 +24,13 @@ internal static class Recordings
         return places.FirstOrDefault(File.Exists) ?? System.IO.Path.Combine(Root, "reference", "keras", file);
     }
 
+    /// <summary>The path of a table that trainings were recorded on: the recordings' own, if they brought it along.</summary>
+    public static string Table(string name)
+    {
+        string beside = Path($"{name}.csv");
+        return File.Exists(beside) ? beside : System.IO.Path.Combine(Root, "reference", $"{name}.csv");
+    }
+
     /// <summary>The cases of a recorded file.</summary>
     public static IReadOnlyList<JsonElement> Cases(string file)
     {

@@ -61,7 +61,7 @@ internal sealed record RecordedTraining(Problem Problem, IReadOnlyList<int>? Ord
     private static RecordedTraining OfTable(JsonElement run)
     {
         FloatFormat format = run.Format();
-        double[][] rows = [.. File.ReadLines(Recordings.Path($"{run.Text("dataset")}.csv")).Skip(1)
+        double[][] rows = [.. File.ReadLines(Recordings.Table(run.Text("dataset"))).Skip(1)
             .Select(line => Array.ConvertAll(line.Split(','), number => double.Parse(number, CultureInfo.InvariantCulture)))];
         int columns = rows[0].Length - 1;
         bool is_of_classes = run.Text("kind") == "classes";

@@ -3,18 +3,18 @@ using DataSets.Preparing;
 
 namespace Comparison.Tests.DataSets.Preparing;
 
-/// <summary>The tables in reference/keras.</summary>
+/// <summary>The tables in reference.</summary>
 [TestClass]
 public sealed class ReferenceTablesTests
 {
     [TestMethod]
-    [DataRow("breast_cancer.csv", 569, 30, 2)]
-    [DataRow("iris.csv", 150, 4, 3)]
-    [DataRow("digits.csv", 1797, 64, 10)]
-    public void A_reference_table_is_split_and_prepared_the_same_in_memory_and_through_its_binary_file(string file, int rows, int inputs, int classes)
+    [DataRow("breast_cancer", 569, 30, 2)]
+    [DataRow("iris", 150, 4, 3)]
+    [DataRow("digits", 1797, 64, 10)]
+    public void A_reference_table_is_split_and_prepared_the_same_in_memory_and_through_its_binary_file(string name, int rows, int inputs, int classes)
     {
         using var folder = new TemporaryFolder();
-        using Table kept = Tables.Open(Recordings.Path(file)), mapped = Tables.Open(Recordings.Path(file), new() { CacheFrom = 0, CacheFolder = folder.Path });
+        using Table kept = Tables.Open(Recordings.Table(name)), mapped = Tables.Open(Recordings.Table(name), new() { CacheFrom = 0, CacheFolder = folder.Path });
         PreparationOptions options = new() { Target = "target", Standardize = true };
 
         Selection selection = new(kept, options), other = new(mapped, options);

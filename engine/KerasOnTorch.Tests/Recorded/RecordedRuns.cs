@@ -25,6 +25,13 @@ internal static class RecordedRuns
         return places.FirstOrDefault(File.Exists) ?? own;
     }
 
+    /// <summary>A table that runs were recorded on: the recordings' own, if they brought it along.</summary>
+    public static string PathOfTable(string name)
+    {
+        string beside = PathOf($"keras/{name}.csv");
+        return File.Exists(beside) ? beside : PathOf($"{name}.csv");
+    }
+
     /// <summary>The folder of the solution, above the tests' output or, where that lies elsewhere, above this source.</summary>
     public static string Repository([CallerFilePath] string source = "") =>
         new[] { AppContext.BaseDirectory, Path.GetDirectoryName(source)! }.Select(Above).OfType<string>().First();

@@ -24,7 +24,7 @@ internal static class TwoLayerRuns
     /// <summary>A run on a table, its columns standardised and its rows put in the recorded order.</summary>
     public static JsonElement Table(JsonElement run)
     {
-        double[][] rows = [.. File.ReadLines(RecordedRuns.PathOf($"keras/{run.GetProperty("dataset").GetString()}.csv")).Skip(1)
+        double[][] rows = [.. File.ReadLines(RecordedRuns.PathOfTable(run.GetProperty("dataset").GetString()!)).Skip(1)
             .Select(line => Array.ConvertAll(line.Split(','), number => double.Parse(number, CultureInfo.InvariantCulture)))];
         int columns = rows[0].Length - 1;
         double[][] x = Standardised(rows, columns);

@@ -80,7 +80,7 @@ internal sealed record RecordedTraining
     /// <summary>A training on a table, its columns standardised and its rows taken in the recorded order.</summary>
     public static RecordedTraining OfTable(JsonElement run, Optimizer optimizer)
     {
-        double[][] rows = [.. File.ReadLines(Recordings.Path($"{run.Text("dataset")}.csv")).Skip(1)
+        double[][] rows = [.. File.ReadLines(Recordings.Table(run.Text("dataset"))).Skip(1)
             .Select(line => Array.ConvertAll(line.Split(','), number => double.Parse(number, CultureInfo.InvariantCulture)))];
         int columns = rows[0].Length - 1;
         double[] targets = [.. rows.Select(row => row[columns])];
