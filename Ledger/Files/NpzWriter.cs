@@ -1,97 +1,62 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
-using System.Text.Json;
 using Ledger.Arithmetic;
 using Ledger.Traces;
 
 namespace Ledger.Files;
 
-/// <summary>Writes traces as NumPy's .npz: little-endian, rows first, deflated. The same trace gives the same bytes.</summary>
-internal sealed class NpzWriter
+/// <summary>Writes arrays as NumPy's .npz, little-endian, rows first, deflated. The same arrays give the same bytes.</summary>
+public sealed class NpzWriter : IDisposable
 {
     // The date that NumPy gives the members, the first that a zip can.
     private static readonly DateTimeOffset Date = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly ZipArchive archive;
-    private readonly int itemSize;
     private readonly byte[] buffer = new byte[1 << 16];
 
-    private NpzWriter(ZipArchive archive, FloatFormat format)
-    {
-        this.archive = archive;
-        itemSize = format == FloatFormat.Float32 ? 4 : 8;
-    }
+    /// <param name="file">Where to; it is left open. The file is whole when this is disposed.</param>
+    public NpzWriter(Stream file) => archive = new(file, ZipArchiveMode.Create, leaveOpen: true);
 
-    /// <summary>Writes a trace.</summary>
-    public static void Write(Stream file, Trace trace)
+    /// <summary>Writes numbers.</summary>
+    /// <param name="name">The array's name.</param>
+    /// <param name="array">The numbers.</param>
+    /// <param name="format">The dtype that they are written in, to which each is rounded.</param>
+    public void Floats(string name, NumberArray array, FloatFormat format)
     {
-        using var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);
-        new NpzWriter(archive, trace.Format).Write(trace);
-    }
-
-    private void Write(Trace trace)
-    {
-        Texts("side", [], [trace.Side]);
-        Texts("loss_formula", [], [LossFormulas.Name(trace)]);
-        if (!trace.Network.IsDocuments)
-            Texts(NetworkText.Member, [], [NetworkJson(trace)]);
-        Floats("learning_rate", new([], [trace.LearningRate]));
-        Integers("batch_size", [], [trace.BatchSize]);
-        Floats("inputs", trace.Inputs);
-        Floats("labels", trace.Labels);
-        foreach (var (name, array) in trace.Start)
-            Floats($"start/{name}", array);
-        Texts("not_computed", [trace.NotComputed.Count], [.. trace.NotComputed.Keys]);
-        Texts("not_computed_reasons", [trace.NotComputed.Count], [.. trace.NotComputed.Values]);
-        for (int step = 1; step <= trace.Steps.Count; step++)
-        {
-            TraceStep recorded = trace.Steps[step - 1];
-            Integers($"{step}/{TraceAssembly.Rows}", [recorded.Rows.Count], recorded.Rows);
-            foreach (var (name, array) in recorded.Recorded)
-                Floats($"{step}/{name}", array);
-        }
-    }
-
-    private static string NetworkJson(Trace trace)
-    {
-        using var text = new MemoryStream();
-        using (var json = new Utf8JsonWriter(text))
-            NetworkText.Write(json, trace.Network, trace.LearningRate);
-        return Encoding.UTF8.GetString(text.ToArray());
-    }
-
-    private void Floats(string name, NumberArray array)
-    {
-        using Stream member = Open(name, new('f', itemSize, false, false, array.Shape));
+        int size = format == FloatFormat.Float32 ? sizeof(float) : sizeof(double);
+        using Stream member = Open(name, new('f', size, false, false, array.Shape));
         for (int at = 0, count; at < array.Values.Length; at += count)
         {
-            count = Math.Min(buffer.Length / itemSize, array.Values.Length - at);
+            count = Math.Min(buffer.Length / size, array.Values.Length - at);
             for (int i = 0; i < count; i++)
-                Float(array.Values[at + i], buffer.AsSpan(i * itemSize));
-            member.Write(buffer, 0, count * itemSize);
+                if (size == sizeof(float))
+                    BinaryPrimitives.WriteSingleLittleEndian(buffer.AsSpan(i * size), (float)array.Values[at + i]);
+                else
+                    BinaryPrimitives.WriteDoubleLittleEndian(buffer.AsSpan(i * size), array.Values[at + i]);
+            member.Write(buffer, 0, count * size);
         }
     }
 
-    private void Float(double value, Span<byte> bytes)
+    /// <summary>Writes whole numbers as int64.</summary>
+    /// <param name="name">The array's name.</param>
+    /// <param name="shape">Its dimensions, none for one number.</param>
+    /// <param name="values">The numbers, rows first.</param>
+    public void Integers(string name, IReadOnlyList<int> shape, params ReadOnlySpan<int> values)
     {
-        if (itemSize == 4)
-            BinaryPrimitives.WriteSingleLittleEndian(bytes, (float)value);
-        else
-            BinaryPrimitives.WriteDoubleLittleEndian(bytes, value);
-    }
-
-    private void Integers(string name, int[] shape, IReadOnlyList<int> values)
-    {
-        using Stream member = Open(name, new('i', 8, false, false, shape));
+        using Stream member = Open(name, new('i', sizeof(long), false, false, shape));
         foreach (int value in values)
         {
             BinaryPrimitives.WriteInt64LittleEndian(buffer, value);
-            member.Write(buffer, 0, 8);
+            member.Write(buffer, 0, sizeof(long));
         }
     }
 
-    private void Texts(string name, int[] shape, string[] texts)
+    /// <summary>Writes texts.</summary>
+    /// <param name="name">The array's name.</param>
+    /// <param name="shape">Its dimensions, none for one text.</param>
+    /// <param name="texts">The texts, rows first.</param>
+    public void Texts(string name, IReadOnlyList<int> shape, params string[] texts)
     {
         byte[][] encoded = Array.ConvertAll(texts, Encoding.UTF32.GetBytes);
         int size = encoded.Select(text => text.Length).Append(4).Max();
@@ -102,6 +67,9 @@ internal sealed class NpzWriter
             member.Write(new byte[size - text.Length]);
         }
     }
+
+    /// <summary>Ends the file.</summary>
+    public void Dispose() => archive.Dispose();
 
     private Stream Open(string name, NpyHeader header)
     {

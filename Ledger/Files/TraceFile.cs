@@ -57,7 +57,7 @@ public static class TraceFile
                 if (is_json)
                     JsonTraceWriter.Write(file, trace);
                 else
-                    NpzWriter.Write(file, trace);
+                    NpzTraceWriter.Write(file, trace);
             }
             File.Move(beside, path, overwrite: true);
         }
