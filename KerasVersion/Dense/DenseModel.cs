@@ -4,6 +4,7 @@ using Tensorflow;
 using Tensorflow.Keras.Engine;
 using Tensorflow.Keras.Losses;
 using Tensorflow.NumPy;
+using static Tensorflow.Binding;
 using static Tensorflow.KerasApi;
 
 namespace KerasVersion.Dense;
@@ -21,6 +22,7 @@ public sealed class DenseModel<T>
     private readonly IOptimizer optimizer;
     private readonly RecordedActivation[]? recorded;
     private readonly RecordedLoss<T>? recorded_loss;
+    private long steps;
 
     /// <param name="start">The layers in order, with the weights to start from.</param>
     /// <param name="loss">What training makes small.</param>
@@ -37,7 +39,7 @@ public sealed class DenseModel<T>
         activations = [.. start.Select(layer => layer.Activation)];
         Loss = loss;
         Rate = LearningRate.For<T>(optimizer.LearningRate);
-        State = optimizer switch
+        Memory = optimizer switch
         {
             Adam => ["m", "v"],
             Sgd { Momentum: > 0 } => ["velocity"],
@@ -70,7 +72,7 @@ public sealed class DenseModel<T>
     public LearningRate Rate { get; }
 
     /// <summary>What the optimizer remembers of each parameter: "velocity", or "m" and "v", or nothing.</summary>
-    public IReadOnlyList<string> State { get; }
+    public IReadOnlyList<string> Memory { get; }
 
     /// <summary>The layers with their weights as they stand; setting them copies.</summary>
     public IReadOnlyList<Layer<T>> Layers
@@ -82,6 +84,22 @@ public sealed class DenseModel<T>
                 activation, Matrices.Of(weights[2 * i].ToArray<T>(), (int)weights[2 * i].dims[1]), weights[2 * i + 1].ToArray<T>()))];
         }
         private set => model.set_weights(value.SelectMany(layer => new[] { np.array(layer.Weights), np.array((Array)layer.Bias) }));
+    }
+
+    /// <summary>The parameters, what the optimizer remembers, and how many steps were taken; getting and setting copy.</summary>
+    /// <exception cref="ArgumentException">The state set is of another kind of model, or one of fewer steps where the optimizer counts them; nothing is changed.</exception>
+    public ModelState<T> State
+    {
+        get => new(steps, Quantities().ToDictionary(quantity => quantity.Name, quantity => new TracedArray<T>(
+            [.. quantity.Values.dims.Select(dimension => (int)dimension)], quantity.Values.ToArray<T>())));
+        set
+        {
+            Check(value);
+            model.set_weights(Names.Select(name => Array(value.Quantities[name])));
+            foreach (var (name, slot) in Slots())
+                slot.assign(Array(value.Quantities[name]));
+            Count(value.Steps);
+        }
     }
 
     /// <summary>Trains with Keras's <c>fit</c>.</summary>
@@ -97,9 +115,9 @@ public sealed class DenseModel<T>
     public double[] Fit(T[,] inputs, T[,] labels, int batch_size, int epochs, IReadOnlyList<int>? order = null)
     {
         recorded_loss?.Clear();
-        ICallback history = model.fit(
-            np.array(order is null ? inputs : Matrices.Take(inputs, order)), np.array(order is null ? labels : Matrices.Take(labels, order)),
-            batch_size: batch_size, epochs: epochs, verbose: 0, shuffle: false);
+        using NDArray x = np.array(order is null ? inputs : Matrices.Take(inputs, order)), y = np.array(order is null ? labels : Matrices.Take(labels, order));
+        ICallback history = model.fit(x, y, batch_size: batch_size, epochs: epochs, verbose: 0, shuffle: false);
+        steps += (long)epochs * ((inputs.GetLength(0) + batch_size - 1) / batch_size);
         return recorded_loss is null
             ? [.. history.history["loss"].Select(loss => (double)loss)]
             : EpochLoss.Of([.. recorded_loss.Batches.Select(double.CreateChecked)], inputs.GetLength(0), batch_size);
@@ -120,16 +138,85 @@ public sealed class DenseModel<T>
                 Loss = Loss,
                 Formula = Engine.Current.Loss,
                 Optimizer = optimizer,
-                State = State,
-            }.Train(inputs, labels, batch_size, epochs, order);
+                State = Memory,
+            }.Train(inputs, labels, batch_size, epochs, order).Select(Counted);
+
+    /// <summary>The loss over some rows with Keras's <c>evaluate</c>, nothing being changed.</summary>
+    /// <param name="inputs">Shape (rows, inputs).</param>
+    /// <param name="labels">Shape (rows, units of the last layer), or (rows, 1) for class numbers.</param>
+    /// <param name="batch_size">Rows a batch.</param>
+    /// <returns>The mean over the rows, as precise as what <see cref="Fit"/> gives.</returns>
+    public double Evaluate(T[,] inputs, T[,] labels, int batch_size)
+    {
+        recorded_loss?.Clear();
+        using NDArray x = np.array(inputs), y = np.array(labels);
+        Dictionary<string, float> results = model.evaluate(x, y, batch_size: batch_size, verbose: 0);
+        return recorded_loss is null ? results["loss"] : EpochLoss.Of([.. recorded_loss.Batches.Select(double.CreateChecked)], inputs.GetLength(0), batch_size)[0];
+    }
 
     /// <summary>The outputs for given inputs.</summary>
     /// <param name="inputs">Shape (rows, inputs).</param>
     /// <returns>Shape (rows, units of the last layer).</returns>
     public T[,] Predict(T[,] inputs)
     {
-        Tensors outputs = model.predict(np.array(inputs));
+        using NDArray x = np.array(inputs);
+        Tensors outputs = model.predict(x);
         return Matrices.Of(outputs.ToArray<T>(), (int)outputs.shape[-1]);
+    }
+
+    // The kernel and the bias of each layer, as Keras orders them.
+    private string[] Names => [.. activations.SelectMany((_, i) => new LayerNames(i, activations.Length).Parameters)];
+
+    private IEnumerable<(string Name, IVariableV1 Slot)> Slots() =>
+        from state in Memory
+        from parameter in Names.Zip(model.TrainableVariables)
+        select ($"{state}_{parameter.First}", optimizer.add_slot(parameter.Second, Engine.Current.Slots[state]));
+
+    private IEnumerable<(string Name, NDArray Values)> Quantities() =>
+        Names.Zip(model.get_weights()).Concat(Slots().Select(slot => (slot.Name, slot.Slot.numpy())));
+
+    private static NDArray Array(TracedArray<T> array) =>
+        array.Shape.Length == 1 ? np.array((Array)array.Values) : np.array(Matrices.Of(array.Values, array.Shape[1]));
+
+    // This API shows no count of an optimizer's steps: steps of a number that nobody looks at count it up.
+    private void Count(long wanted)
+    {
+        if (!CountsSteps)
+        {
+            steps = wanted;
+            return;
+        }
+        using Tensor gradient = np.array((Array)new[] { T.Zero });
+        IVariableV1 counted = tf.Variable(np.array((Array)new[] { T.Zero }));
+        for (; steps < wanted; steps++)
+            optimizer.apply_gradients((gradient, counted));
+    }
+
+    // Of the optimizers only Adam looks at how many steps there were.
+    private bool CountsSteps => Memory.Count > 1;
+
+    private TracedStep<T> Counted(TracedStep<T> step)
+    {
+        steps++;
+        return step;
+    }
+
+    private void Check(ModelState<T> state)
+    {
+        if (state.Steps < (CountsSteps ? steps : 0))
+            throw new ArgumentException($"The state is that after {state.Steps} steps, and this optimizer has counted {steps}; set it in a new model.", nameof(state));
+        int needed = 0;
+        foreach (var (name, values) in Quantities())
+        {
+            needed++;
+            int[] shape = [.. values.dims.Select(dimension => (int)dimension)];
+            if (!state.Quantities.TryGetValue(name, out TracedArray<T>? found))
+                throw new ArgumentException($"The state lacks {name}.", nameof(state));
+            if (!found.Shape.SequenceEqual(shape) || found.Values.Length != shape.Aggregate(1, (product, length) => product * length))
+                throw new ArgumentException($"The state's {name} has shape ({string.Join(", ", found.Shape)}), where ({string.Join(", ", shape)}) is needed.", nameof(state));
+        }
+        if (state.Quantities.Count != needed)
+            throw new ArgumentException($"The state has {state.Quantities.Count} quantities, where {needed} are needed: it is of another optimizer or network.", nameof(state));
     }
 
     private static void Check(IReadOnlyList<Layer<T>> start, Loss loss)

@@ -18,6 +18,9 @@ internal abstract class Backpropagation<T>
     /// <summary>The parameters of every layer; getting and setting copy.</summary>
     public abstract IReadOnlyList<LayerParameters<T>> Parameters { get; set; }
 
+    /// <summary>The parameters, what the optimizer remembers, and how many steps were taken; getting and setting copy.</summary>
+    public abstract NetworkState<T> State { get; set; }
+
     /// <summary>One step on some rows.</summary>
     /// <param name="X">All inputs, shape (n, inputs).</param>
     /// <param name="y_true">All labels, shape (n, units), or (n, 1) for class numbers.</param>

@@ -93,6 +93,22 @@ internal static class Check
         }
     }
 
+    public static void State<T>(NetworkState<T> given, NetworkState<T> own)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (given.Steps < 0)
+            throw new ArgumentException($"A state is that after {given.Steps} steps, where 0 or more are possible.", nameof(given));
+        foreach (Quantity<T> needed in own.Quantities)
+        {
+            Quantity<T> found = given.Quantities.FirstOrDefault(quantity => quantity.Name == needed.Name)
+                ?? throw new ArgumentException($"The state lacks {needed.Name}.", nameof(given));
+            if (!found.Shape.SequenceEqual(needed.Shape) || found.Values.Length != needed.Values.Length)
+                throw new ArgumentException($"The state's {needed.Name} has shape ({string.Join(", ", found.Shape)}), where ({string.Join(", ", needed.Shape)}) is needed.", nameof(given));
+        }
+        if (given.Quantities.Count != own.Quantities.Count)
+            throw new ArgumentException($"The state has {given.Quantities.Count} quantities, where {own.Quantities.Count} are needed: it is of another optimizer or network.", nameof(given));
+    }
+
     public static void Rows<T>(Matrix<T> X, int inputs)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -210,13 +210,15 @@ internal sealed unsafe class DenseLayer<V, L, T>
         return sum;
     }
 
-    /// <summary>Takes parameters.</summary>
-    public void Set(LayerParameters<T> given)
+    /// <summary>Takes parameters, or other numbers that lie as they do.</summary>
+    /// <param name="given">The numbers.</param>
+    /// <param name="offset">0 for the parameters, or a multiple of <see cref="Block"/>.</param>
+    public void Set(LayerParameters<T> given, nint offset = 0)
     {
         for (int i = 0; i < Inputs; i++)
             for (int j = 0; j < Units; j++)
-                *Place(i, j) = given.Weights[i, j];
-        given.Bias.CopyTo(new Span<T>(bias, Units));
+                Place(i, j)[offset] = given.Weights[i, j];
+        given.Bias.CopyTo(new Span<T>(bias + offset, Units));
     }
 
     /// <summary>A block of numbers that lie as the parameters do: they themselves at 0, or at a multiple of <see cref="Block"/>.</summary>

@@ -58,6 +58,18 @@ public sealed class DenseNetwork<T>
     /// <summary>Copies of the parameters as they stand, one a layer.</summary>
     public IReadOnlyList<LayerParameters<T>> Parameters => backpropagation.Parameters;
 
+    /// <summary>Copies of the parameters and of what the optimizer remembers; setting them copies, too.</summary>
+    /// <exception cref="ArgumentException">The state set is of another kind of network; nothing is changed.</exception>
+    public NetworkState<T> State
+    {
+        get => backpropagation.State;
+        set
+        {
+            Check.State(value, backpropagation.State);
+            backpropagation.State = value;
+        }
+    }
+
     /// <summary>One step of training on one batch: forward pass, backward pass, update.</summary>
     /// <param name="X">The samples, shape (rows, inputs).</param>
     /// <param name="y_true">Their labels, shape (rows, units of the last layer), or (rows, 1) for class numbers.</param>

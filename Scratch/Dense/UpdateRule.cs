@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Scratch.Kernels;
 
 namespace Scratch.Dense;
@@ -11,7 +12,6 @@ internal sealed unsafe class UpdateRule<V, L, T>
 {
     private readonly Optimizer optimizer;
     private readonly V minus_rate, momentum, one_minus_beta1, one_minus_beta2, epsilon;
-    private long steps;
     private V step;
 
     /// <param name="optimizer">Which formulas, with which numbers.</param>
@@ -37,13 +37,16 @@ internal sealed unsafe class UpdateRule<V, L, T>
     /// <summary>What it remembers of each parameter.</summary>
     public IReadOnlyList<string> States { get; } = [];
 
+    /// <summary>How many steps were begun.</summary>
+    public long Steps { get; set; }
+
     /// <summary>Counts a step.</summary>
     public void BeginStep()
     {
-        steps++;
+        Steps++;
         if (optimizer is Adam adam)
         {
-            T t = T.CreateChecked(steps);
+            T t = T.CreateChecked(Steps);
             T correction = T.Sqrt(T.One - T.Pow(Constant(adam.Beta2), t)) / (T.One - T.Pow(Constant(adam.Beta1), t));
             step = L.All(T.CreateChecked(adam.LearningRate) * correction);
         }
@@ -75,12 +78,32 @@ internal sealed unsafe class UpdateRule<V, L, T>
     /// <summary>Records what is remembered of all layers, then their parameters.</summary>
     public void Record(DenseLayer<V, L, T>[] layers, Names[] names, Recorder<T> recorder)
     {
-        for (int state = 0; state < States.Count; state++)
-            for (int i = 0; i < layers.Length; i++)
-                recorder.Add($"{States[state]}_{names[i].Weights}", $"{States[state]}_{names[i].Bias}", layers[i].Get((state + 1) * layers[i].Block));
-        for (int i = 0; i < layers.Length; i++)
-            recorder.Add(names[i].Weights, names[i].Bias, layers[i].Get(0));
+        foreach (var (layer, weights, bias, offset) in Blocks(layers, names))
+            recorder.Add(weights, bias, layer.Get(offset));
     }
+
+    /// <summary>Takes what <see cref="Record"/> gave.</summary>
+    /// <param name="layers">The layers.</param>
+    /// <param name="names">What their quantities are called.</param>
+    /// <param name="values">The numbers of each quantity, rows first.</param>
+    public void Restore(DenseLayer<V, L, T>[] layers, Names[] names, IReadOnlyDictionary<string, T[]> values)
+    {
+        foreach (var (layer, weights, bias, offset) in Blocks(layers, names))
+        {
+            var kernel = new T[layer.Inputs, layer.Units];
+            values[weights].CopyTo(MemoryMarshal.CreateSpan(ref kernel[0, 0], kernel.Length));
+            layer.Set(new(kernel, values[bias]), offset);
+        }
+    }
+
+    // What lies where, under which names: all that is remembered, then the parameters.
+    private IEnumerable<(DenseLayer<V, L, T> Layer, string Weights, string Bias, nint Offset)> Blocks(DenseLayer<V, L, T>[] layers, Names[] names) =>
+    [
+        .. from state in States.Index()
+           from layer in layers.Zip(names)
+           select (layer.First, $"{state.Item}_{layer.Second.Weights}", $"{state.Item}_{layer.Second.Bias}", (state.Index + 1) * layer.First.Block),
+        .. layers.Zip(names, (layer, name) => (layer, name.Weights, name.Bias, (nint)0)),
+    ];
 
     private static void Update<F>(DenseLayer<V, L, T> layer, T* x, nint x_row, int rows, in F update, Recorder<T>? recorder, Names names)
         where F : unmanaged, IFinish<V, T>

@@ -42,6 +42,21 @@ internal sealed unsafe class VectorBackpropagation<V, L, T> : Backpropagation<T>
         }
     }
 
+    public override NetworkState<T> State
+    {
+        get
+        {
+            var recorder = new Recorder<T>();
+            rule.Record(layers, names, recorder);
+            return new(rule.Steps, recorder.Quantities);
+        }
+        set
+        {
+            rule.Steps = value.Steps;
+            rule.Restore(layers, names, value.Quantities.ToDictionary(quantity => quantity.Name, quantity => quantity.Values));
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override T Step(Matrix<T> X, Matrix<T> y_true, ReadOnlySpan<int> order, int first, int rows, Recorder<T>? recorder)
     {
