@@ -13,7 +13,11 @@ internal static unsafe class Losses<V, L, T>
     where L : ILanes<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private static V One => L.All(T.One);
+    private static V One
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => L.All(T.One);
+    }
 
     /// <summary>Terms of a loss from outputs p and labels y.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -49,9 +53,9 @@ internal static unsafe class Losses<V, L, T>
     /// <param name="loss">Any.</param>
     /// <param name="p">Outputs.</param>
     /// <param name="y">Labels, one an output.</param>
-    /// <param name="count">How many, a multiple of a vector's count.</param>
+    /// <param name="count">How many; there is room for a whole vector.</param>
     /// <param name="n">What the sum is divided by for the mean.</param>
-    /// <param name="derivative">dL/dp, written.</param>
+    /// <param name="derivative">dL/dp, written; 0 behind it.</param>
     /// <returns>The sum of the terms.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T FromOutputs(Loss loss, T* p, T* y, nint count, T n, T* derivative)
@@ -60,8 +64,11 @@ internal static unsafe class Losses<V, L, T>
         for (nint i = 0; i < count; i += L.Count)
         {
             V output = L.Load(p + i), label = L.Load(y + i);
-            sums = L.Add(sums, Term(loss, output, label));
-            L.Store(derivative + i, L.Divide(Slope(loss, output, label), divisor));
+            V term = Term(loss, output, label), slope = L.Divide(Slope(loss, output, label), divisor);
+            if (count - i < L.Count)
+                (term, slope) = (Kept(term, count - i), Kept(slope, count - i));
+            sums = L.Add(sums, term);
+            L.Store(derivative + i, slope);
         }
         return L.Sum(sums);
     }
@@ -75,7 +82,10 @@ internal static unsafe class Losses<V, L, T>
     {
         V sums = default;
         for (nint i = 0; i < count; i += L.Count)
-            sums = L.Add(sums, LogitTerm(L.Load(z + i), L.Load(y + i)));
+        {
+            V term = LogitTerm(L.Load(z + i), L.Load(y + i));
+            sums = L.Add(sums, count - i < L.Count ? Kept(term, count - i) : term);
+        }
         return L.Sum(sums);
     }
 
@@ -108,6 +118,14 @@ internal static unsafe class Losses<V, L, T>
         V divisor = L.All(n);
         for (nint i = 0; i < count; i += L.Count)
             L.Store(delta + i, L.Divide(L.Subtract(L.Load(p + i), L.Load(y + i)), divisor));
+    }
+
+    // The first numbers of a vector, and 0 behind them.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V Kept(V numbers, nint count)
+    {
+        new Span<T>((T*)&numbers + count, L.Count - (int)count).Clear();
+        return numbers;
     }
 
     // log(1 + x) for x from 0: what rounding took from 1 + x is put back by a factor (Goldberg 1991, theorem 4).

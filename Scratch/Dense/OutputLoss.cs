@@ -32,15 +32,9 @@ internal sealed unsafe class OutputLoss<V, L, T>(DenseLayer<V, L, T> layer, Loss
         T n = T.CreateChecked(loss is Loss.BinaryCrossEntropy or Loss.MeanSquaredError ? (long)rows * layer.Units : rows), sum = T.Zero;
         // Where units stand without gaps, the batch is one long row.
         bool has_gaps = layer.Row > layer.Units;
-        nint count = has_gaps ? layer.Units : rows * layer.Row, whole = count / L.Count * L.Count;
-        for (int part = 0; part < (has_gaps ? rows : 1); part++)
-        {
-            nint at = part * layer.Row;
-            if (whole > 0)
-                sum += SumAndDerivative<V, L>(at, whole, n);
-            if (count > whole)
-                sum += SumAndDerivative<T, OneLane<T>>(at + whole, count - whole, n);
-        }
+        nint count = has_gaps ? layer.Units : rows * layer.Row;
+        for (nint part = 0; part < (has_gaps ? rows : 1); part++)
+            sum += count <= DenseLayer<V, L, T>.Few ? SumAndDerivative<T, OneLane<T>>(part * layer.Row, count, n) : SumAndDerivative<V, L>(part * layer.Row, count, n);
         if (from_logits && layer.Activation == Activation.Softmax)
             sum = SoftmaxLoss(rows);
         T mean = sum / n;

@@ -9,8 +9,11 @@ internal static unsafe class Products<V, L, T>
     where L : ILanes<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    // Multiply-adds that are not worth waking anybody, and what one task should have.
-    private const nint Small = 1 << 20, OfOneTask = 1 << 18;
+    /// <summary>So few multiply-adds are not worth waking anybody.</summary>
+    public const int Small = 1 << 20;
+
+    // What one task should have.
+    private const nint OfOneTask = 1 << 18;
 
     /// <summary>C = A · B by tiles.</summary>
     /// <param name="crew">Who may work on it.</param>

@@ -55,15 +55,15 @@ internal static unsafe class Tile<V, L, T>
             Multiply<One, F>(a, b, terms, c, panel, first, end, finish);
     }
 
-    /// <summary>One row of a product that is one vector wide: the same numbers as <see cref="Multiply{F}"/> gives for it.</summary>
-    /// <param name="begin">What the sums begin with.</param>
+    /// <summary>One row of a panel: the same numbers as <see cref="Multiply{F}"/> gives for it.</summary>
+    /// <param name="begin">What the sums begin with, number by number.</param>
     /// <param name="a">The row of A, its terms side by side.</param>
-    /// <param name="b">B.</param>
+    /// <param name="b">The panel of B.</param>
     /// <param name="b_term">From one term of B to the next.</param>
     /// <param name="terms">Terms of each sum.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Row1(V begin, T* a, T* b, nint b_term, nint terms) =>
-        AddTerms(new Row<One>(begin), a, 1, b, b_term, terms).Left;
+    public static Row<W> RowAlone<W>(T* begin, T* a, T* b, nint b_term, nint terms) where W : struct, ISize =>
+        AddTerms(new Row<W>(L.Load(begin), Second<W>(begin)), a, 1, b, b_term, terms);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Multiply<W, F>(in Left<T> a, in Right<T> b, nint terms, in Product<T> c, nint panel, nint row, nint end, in F finish)
@@ -74,10 +74,18 @@ internal static unsafe class Tile<V, L, T>
         nint column = panel * Panel;
         for (; L.TileRows == 8 && end - row >= 8; row += 8, left += 8 * a.Row, product += 8 * c.Row)
             Multiply<Eight, W, F>(left, a.Row, a.Term, right, b.Term, terms, product, c.Row, column, finish);
-        for (; end - row >= 4; row += 4, left += 4 * a.Row, product += 4 * c.Row)
+        for (; L.TileRows == 4 && end - row >= 4; row += 4, left += 4 * a.Row, product += 4 * c.Row)
             Multiply<Four, W, F>(left, a.Row, a.Term, right, b.Term, terms, product, c.Row, column, finish);
-        for (; end > row; row++, left += a.Row, product += c.Row)
-            MultiplyRow<W, F>(left, a.Term, right, b.Term, terms, product, column, finish);
+        switch (end - row)
+        {
+            case 1: MultiplyRow<W, F>(left, a.Term, right, b.Term, terms, product, column, finish); break;
+            case 2: Multiply<Two, W, F>(left, a.Row, a.Term, right, b.Term, terms, product, c.Row, column, finish); break;
+            case 3: Multiply<Three, W, F>(left, a.Row, a.Term, right, b.Term, terms, product, c.Row, column, finish); break;
+            case 4: Multiply<Four, W, F>(left, a.Row, a.Term, right, b.Term, terms, product, c.Row, column, finish); break;
+            case 5: Multiply<Five, W, F>(left, a.Row, a.Term, right, b.Term, terms, product, c.Row, column, finish); break;
+            case 6: Multiply<Six, W, F>(left, a.Row, a.Term, right, b.Term, terms, product, c.Row, column, finish); break;
+            case 7: Multiply<Seven, W, F>(left, a.Row, a.Term, right, b.Term, terms, product, c.Row, column, finish); break;
+        }
     }
 
     // The tile itself. Sizes are known to the compiler, so what a smaller tile does not have is not there.
@@ -95,27 +103,33 @@ internal static unsafe class Tile<V, L, T>
             V left = L.Load(b), right = Second<W>(b);
             r0.Add(L.All(a[0]), left, right);
             r1.Add(L.All(a[a_row]), left, right);
-            r2.Add(L.All(a[a_rows2]), left, right);
-            r3.Add(L.All(a3[0]), left, right);
-            if (R.Count == 8)
-            {
+            if (R.Count > 2)
+                r2.Add(L.All(a[a_rows2]), left, right);
+            if (R.Count > 3)
+                r3.Add(L.All(a3[0]), left, right);
+            if (R.Count > 4)
                 r4.Add(L.All(a3[a_row]), left, right);
+            if (R.Count > 5)
                 r5.Add(L.All(a3[a_rows2]), left, right);
+            if (R.Count > 6)
                 r6.Add(L.All(a6[0]), left, right);
+            if (R.Count > 7)
                 r7.Add(L.All(a6[a_row]), left, right);
-            }
         }
         r0.End(c, finish);
         r1.End(c + c_row, finish);
-        r2.End(c + 2 * c_row, finish);
-        r3.End(c + 3 * c_row, finish);
-        if (R.Count == 8)
-        {
+        if (R.Count > 2)
+            r2.End(c + 2 * c_row, finish);
+        if (R.Count > 3)
+            r3.End(c + 3 * c_row, finish);
+        if (R.Count > 4)
             r4.End(c + 4 * c_row, finish);
+        if (R.Count > 5)
             r5.End(c + 5 * c_row, finish);
+        if (R.Count > 6)
             r6.End(c + 6 * c_row, finish);
+        if (R.Count > 7)
             r7.End(c + 7 * c_row, finish);
-        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -151,12 +165,14 @@ internal static unsafe class Tile<V, L, T>
     private static V Second<W>(T* b) where W : struct, ISize => W.Count == 2 ? L.Load(b + L.Count) : default;
 
     /// <summary>One row of the tile: one or two vectors of sums.</summary>
-    private struct Row<W>(V left, V right = default)
+    public struct Row<W>(V left, V right = default)
         where W : struct, ISize
     {
         private V left = left, right = right;
 
         public readonly V Left => left;
+
+        public readonly V Right => right;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Row<W> Begin<F>(nint column, in F finish) where F : unmanaged, IFinish<V, T> =>

@@ -47,7 +47,7 @@ public sealed class DeterminismTests
             iter: 500, threads: 1);
 
     [TestMethod]
-    public void Every_way_to_train_the_smallest_networks_row_by_row_ends_in_the_same_bits() => DrawnTraining.Smallest.Sample(
+    public void Every_way_to_train_networks_of_one_hidden_layer_row_by_row_ends_in_the_same_bits() => DrawnTraining.OfOneHiddenLayer.Sample(
         training =>
         {
             EveryWay<float>(training, batch: 1);

@@ -25,10 +25,10 @@ internal sealed record DrawnTraining(int Inputs, IReadOnlyList<Layer> Layers, Lo
     public static readonly Gen<DrawnTraining> Any = Of(
         Gen.Frequency((6, Gen.Int[1, 9]), (4, OneOf(15, 16, 17, 31, 32, 33, 48, 65))), Gen.Int[1, 40]);
 
-    /// <summary>One hidden layer of a few units and one output, by plain gradient descent: those that batches of one row train in registers.</summary>
-    public static readonly Gen<DrawnTraining> Smallest =
-        from inputs in Gen.Int[1, 16]
-        from hidden in Gen.Select(Gen.Int[1, 17], OneOf(Activation.Linear, Activation.Relu, Activation.Sigmoid, Activation.Tanh), (units, activation) => new Layer(units, activation))
+    /// <summary>One hidden layer and one output, by plain gradient descent: what batches of one row train row by row.</summary>
+    public static readonly Gen<DrawnTraining> OfOneHiddenLayer =
+        from inputs in Gen.Int[1, 40]
+        from hidden in Gen.Select(Gen.Int[1, 70], OneOf(Activation.Linear, Activation.Relu, Activation.Sigmoid, Activation.Tanh), (units, activation) => new Layer(units, activation))
         from loss in OneOf(Loss.BinaryCrossEntropy, Loss.MeanSquaredError)
         from stable in Gen.Bool
         from activation in OneOf([.. OutputsOf(loss, stable).Where(each => each != Activation.Softmax)])

@@ -19,7 +19,7 @@ public sealed class InstructionSetTests
         [
             $"{nameof(InstructionSetTests)}.{nameof(What_is_turned_off_is_not_used)}", nameof(ReferenceTests), nameof(FiniteDifferenceTests), nameof(PredictionTests), nameof(Recorded),
             $"{nameof(DeterminismTests)}.{nameof(DeterminismTests.Every_way_to_train_random_networks_ends_in_the_same_bits)}",
-            $"{nameof(DeterminismTests)}.{nameof(DeterminismTests.Every_way_to_train_the_smallest_networks_row_by_row_ends_in_the_same_bits)}",
+            $"{nameof(DeterminismTests)}.{nameof(DeterminismTests.Every_way_to_train_networks_of_one_hidden_layer_row_by_row_ends_in_the_same_bits)}",
         ];
 
         BuiltProgram run = BuiltProgram.RunWith(
