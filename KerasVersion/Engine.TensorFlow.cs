@@ -2,9 +2,9 @@ namespace KerasVersion;
 
 public sealed partial record Engine
 {
-    /// <summary>The engine of this build. TensorFlow.NET's Dense refuses float64 inputs inside its matrix product, hence float32 alone.</summary>
+    /// <summary>The engine of this build. TensorFlow.NET's Dense refuses float64 inputs inside its matrix product, hence float32 alone; its save makes a SavedModel.</summary>
     public static Engine Current { get; } = new(
-        "TensorFlow.NET", "TensorFlow.Keras 0.15 on TensorFlow 2.16", HasFloat64: false, LossFormula.EpsilonInsideLogarithms,
+        "TensorFlow.NET", "TensorFlow.Keras 0.15 on TensorFlow 2.16", HasFloat64: false, WritesKerasFiles: false, LossFormula.EpsilonInsideLogarithms,
         new Dictionary<string, string> { ["velocity"] = "momentum", ["m"] = "m", ["v"] = "v" },
         Other: "KerasOnTorch, the default engine, did not run; building with KerasEngine=Torch runs it");
 }

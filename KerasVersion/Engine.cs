@@ -17,10 +17,11 @@ public enum LossFormula
 /// <param name="Name">Its name, as in "KerasOnTorch".</param>
 /// <param name="Description">One sentence that says what ran and whose numbers it follows.</param>
 /// <param name="HasFloat64">Whether it trains in float64; float32 it always has.</param>
+/// <param name="WritesKerasFiles">Whether it saves models as Keras 3 does, in .keras and .weights.h5.</param>
 /// <param name="Loss">How it computes binary cross-entropy behind a sigmoid.</param>
 /// <param name="Slots">What its optimizers call what they remember: the velocity of gradient descent with momentum ("velocity"), the two means of Adam ("m", "v").</param>
 /// <param name="Other">What did not run instead of it, and how to run that.</param>
-public sealed partial record Engine(string Name, string Description, bool HasFloat64, LossFormula Loss, IReadOnlyDictionary<string, string> Slots, string Other)
+public sealed partial record Engine(string Name, string Description, bool HasFloat64, bool WritesKerasFiles, LossFormula Loss, IReadOnlyDictionary<string, string> Slots, string Other)
 {
     /// <summary>What the first line of every report says: what ran, and what did not.</summary>
     public string Announcement => $"{this} ({Other})";

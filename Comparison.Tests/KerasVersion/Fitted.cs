@@ -52,7 +52,7 @@ internal static class Fitted
     }
 
     private static Dictionary<string, double[]> Document<T>(Problem problem)
-        where T : unmanaged, IFloatingPointIeee754<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var model = KerasSide.Model<T>(problem);
         T[,] inputs = Matrix<T>(problem.Inputs);
@@ -70,9 +70,9 @@ internal static class Fitted
     }
 
     private static Dictionary<string, double[]> Dense<T>(Problem problem, IReadOnlyList<int>? order, bool is_recorded)
-        where T : unmanaged, IFloatingPointIeee754<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Dense.DenseModel<T> model = KerasSide.DenseModel<T>(problem, is_recorded);
+        Dense.DenseModel<T> model = KerasSide.DenseModel(problem.StartNetwork<T>(), is_recorded);
         T[,] inputs = Matrix<T>(problem.Inputs);
         var fitted = new Dictionary<string, double[]> { ["losses"] = model.Fit(inputs, Matrix<T>(problem.Labels), problem.BatchSize, problem.Epochs, order) };
         foreach (var (names, layer) in problem.Network.Names.Zip(model.Layers))

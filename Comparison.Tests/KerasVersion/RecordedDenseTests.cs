@@ -75,12 +75,12 @@ public sealed class RecordedDenseTests
     }
 
     private static void TracedEndsAsFit<T>(string name, RecordedTraining training)
-        where T : unmanaged, IFloatingPointIeee754<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Problem problem = training.Problem;
         Dictionary<string, double[]> fitted = Fitted.Dense(problem, training.Order);
 
-        List<TracedStep<T>> steps = [.. KerasSide.DenseModel<T>(problem, is_recorded: true).TrainTraced(
+        List<TracedStep<T>> steps = [.. KerasSide.DenseModel(problem.StartNetwork<T>(), is_recorded: true).TrainTraced(
             Fitted.Matrix<T>(problem.Inputs), Fitted.Matrix<T>(problem.Labels), problem.BatchSize, problem.Epochs, training.Order)];
 
         foreach (string parameter in problem.Network.Parameters.Select(parameter => parameter.Name))

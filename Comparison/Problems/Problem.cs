@@ -1,3 +1,5 @@
+using System.Numerics;
+using Comparison.Models;
 using Ledger.Arithmetic;
 using Ledger.Networks;
 using Ledger.Traces;
@@ -40,6 +42,11 @@ public sealed record Problem
 
     /// <summary>Whether Scratch computes a cross-entropy from the logits, which stays right where an output rounds to 0 or 1, instead of by the document's formulas.</summary>
     public bool IsStable { get; init; }
+
+    /// <summary>The network with the parameters that it starts from.</summary>
+    /// <typeparam name="T">The problem's dtype.</typeparam>
+    public TrainedNetwork<T> StartNetwork<T>()
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => TrainedNetwork<T>.Of(Network, LearningRate, Start);
 
     /// <summary>How many samples there are.</summary>
     public int Rows => Inputs.Rows;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Comparison.Models;
 using Comparison.Problems;
 using DataSets;
 using KerasVersion;
@@ -37,19 +38,14 @@ public static class KerasSide
                 problem.Start["output_weights"].ToMatrix<T>(), problem.Start["output_bias"].ToVector<T>()),
             problem.LearningRate.Requested, loss, formula);
 
-    /// <summary>The model of any problem before its first step.</summary>
-    /// <param name="problem">What it starts from.</param>
+    /// <summary>A model of dense layers as it stands, its optimizer at its beginning.</summary>
+    /// <param name="start">The network and its parameters.</param>
     /// <param name="is_recorded">Whether it can be traced.</param>
-    /// <typeparam name="T">The problem's dtype.</typeparam>
-    public static Dense.DenseModel<T> DenseModel<T>(Problem problem, bool is_recorded)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        Network network = problem.Network;
-        return new(
-            [.. network.Layers.Zip(network.Names, (layer, names) => new Dense.Layer<T>(
-                Of(layer.Activation), problem.Start[names.Weights].ToMatrix<T>(), problem.Start[names.Bias].ToVector<T>()))],
-            Of(network.Loss), Of(network.Optimizer, problem.LearningRate.Requested), is_recorded);
-    }
+    /// <typeparam name="T">float or double.</typeparam>
+    public static Dense.DenseModel<T> DenseModel<T>(TrainedNetwork<T> start, bool is_recorded = false)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(
+            [.. start.Network.Layers.Zip(start.Parameters, (layer, parameters) => new Dense.Layer<T>(Of(layer.Activation), parameters.Weights, parameters.Bias))],
+            Of(start.Network.Loss), Of(start.Network.Optimizer, start.LearningRate.Requested), is_recorded);
 
     /// <summary>Trains a problem with its model and records it.</summary>
     public static SideRun Train<T>(Problem problem, DocumentModel<T> model, Action? on_step = null)
@@ -64,11 +60,11 @@ public static class KerasSide
     }
 
     private static SideRun Train<T>(Problem problem, Action? on_step)
-        where T : unmanaged, IFloatingPointIeee754<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (problem.Network.IsDocuments)
             return Train(problem, Model<T>(problem), on_step);
-        Dense.DenseModel<T> model = DenseModel<T>(problem, is_recorded: true);
+        Dense.DenseModel<T> model = DenseModel(problem.StartNetwork<T>(), is_recorded: true);
         return Recorded(
             problem,
             [.. model.Layers.SelectMany(layer => new[] { Numbers.Matrix(layer.Weights), Numbers.Vector(layer.Bias) })],

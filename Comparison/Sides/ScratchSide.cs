@@ -1,4 +1,5 @@
 using System.Numerics;
+using Comparison.Models;
 using Comparison.Problems;
 using Ledger.Arithmetic;
 using Ledger.Networks;
@@ -19,6 +20,15 @@ public static class ScratchSide
     public static SideRun Train(Problem problem, Action? on_step = null) =>
         problem.Format == FloatFormat.Float32 ? Train<float>(problem, on_step) : Train<double>(problem, on_step);
 
+    /// <summary>A network of dense layers as it stands, its optimizer at its beginning.</summary>
+    /// <param name="start">The network and its parameters.</param>
+    /// <param name="is_stable">Whether a cross-entropy is computed from the logits.</param>
+    /// <typeparam name="T">float or double.</typeparam>
+    public static Dense.DenseNetwork<T> DenseNetwork<T>(TrainedNetwork<T> start, bool is_stable = false)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(
+            [.. start.Network.Layers.Select(layer => new Dense.Layer(layer.Units, Of(layer.Activation)))],
+            Of(start.Network.Loss), Of(start.Network.Optimizer, start.LearningRate.Used), start.Parameters, is_stable);
+
     private static SideRun Train<T>(Problem problem, Action? on_step)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         problem.Network.IsDocuments && !problem.IsStable ? TrainDocument<T>(problem, on_step) : TrainDense<T>(problem, on_step);
@@ -38,11 +48,7 @@ public static class ScratchSide
     private static SideRun TrainDense<T>(Problem problem, Action? on_step)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var network = new Dense.DenseNetwork<T>(
-            [.. problem.Network.Layers.Select(layer => new Dense.Layer(layer.Units, Of(layer.Activation)))],
-            Of(problem.Network.Loss), Of(problem.Network.Optimizer, problem.LearningRate.Used),
-            [.. problem.Network.Names.Select(names => new Dense.LayerParameters<T>(problem.Start[names.Weights].ToMatrix<T>(), problem.Start[names.Bias].ToVector<T>()))],
-            problem.IsStable);
+        Dense.DenseNetwork<T> network = DenseNetwork(problem.StartNetwork<T>(), problem.IsStable);
         var start = new Dictionary<string, NumberArray>();
         foreach (var (names, parameters) in problem.Network.Names.Zip(network.Parameters))
         {

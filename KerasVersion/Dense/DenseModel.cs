@@ -164,6 +164,19 @@ public sealed class DenseModel<T>
         return Matrices.Of(outputs.ToArray<T>(), (int)outputs.shape[-1]);
     }
 
+    /// <summary>Saves the model in Keras's own files: its layers, weights, loss and optimizer.</summary>
+    /// <param name="model_file">A name that ends in .keras.</param>
+    /// <param name="weights_file">Where its weights are saved alone: a name that ends in .weights.h5.</param>
+    /// <exception cref="NotSupportedException">The engine writes no such files (<see cref="KerasVersion.Engine.WritesKerasFiles"/>).</exception>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public void Save(string model_file, string weights_file)
+    {
+        if (!Engine.Current.WritesKerasFiles)
+            throw new NotSupportedException($"{Engine.Current} writes no files of Keras 3.");
+        model.save(model_file);
+        model.save_weights(weights_file);
+    }
+
     // The kernel and the bias of each layer, as Keras orders them.
     private string[] Names => [.. activations.SelectMany((_, i) => new LayerNames(i, activations.Length).Parameters)];
 

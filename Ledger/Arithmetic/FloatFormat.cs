@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Ledger.Arithmetic;
 
 /// <summary>A floating-point format: those that trainings are recorded in, and the one in which formulas are evaluated.</summary>
@@ -22,6 +24,11 @@ public sealed record FloatFormat
         LeastNormal = least_normal;
         Largest = largest;
     }
+
+    /// <summary>The format of a type.</summary>
+    /// <typeparam name="T">float or double.</typeparam>
+    public static FloatFormat Of<T>()
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => typeof(T) == typeof(float) ? Float32 : Float64;
 
     /// <summary>The name that NumPy and Keras give it.</summary>
     public string Name { get; }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Ledger.Networks;
 
@@ -39,6 +40,15 @@ public static class NetworkText
         {
             throw new FormatException($"{error.Message.Split(" (Parameter")[0].TrimEnd('.')}; change the number", error);
         }
+    }
+
+    /// <summary>A description as a text.</summary>
+    public static string Json(Network network, double learning_rate)
+    {
+        using var text = new MemoryStream();
+        using (var json = new Utf8JsonWriter(text))
+            Write(json, network, learning_rate);
+        return Encoding.UTF8.GetString(text.ToArray());
     }
 
     /// <summary>Writes a description.</summary>

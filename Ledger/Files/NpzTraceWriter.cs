@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using Ledger.Traces;
 
 namespace Ledger.Files;
@@ -14,7 +12,7 @@ internal static class NpzTraceWriter
         npz.Texts("side", [], trace.Side);
         npz.Texts("loss_formula", [], LossFormulas.Name(trace));
         if (!trace.Network.IsDocuments)
-            npz.Texts(NetworkText.Member, [], NetworkJson(trace));
+            npz.Texts(NetworkText.Member, [], NetworkText.Json(trace.Network, trace.LearningRate));
         Floats("learning_rate", new([], [trace.LearningRate]));
         npz.Integers("batch_size", [], trace.BatchSize);
         Floats("inputs", trace.Inputs);
@@ -32,13 +30,5 @@ internal static class NpzTraceWriter
         }
 
         void Floats(string name, NumberArray array) => npz.Floats(name, array, trace.Format);
-    }
-
-    private static string NetworkJson(Trace trace)
-    {
-        using var text = new MemoryStream();
-        using (var json = new Utf8JsonWriter(text))
-            NetworkText.Write(json, trace.Network, trace.LearningRate);
-        return Encoding.UTF8.GetString(text.ToArray());
     }
 }
