@@ -36,10 +36,10 @@ public sealed class ModelStateTests
         Problem problem = RandomDenseProblem.Of(seed) with { Format = FloatFormat.Float64 };
         NeedsFloat64Attribute.Check(problem.Format);
         double[,] inputs = Fitted.Matrix<double>(problem.Inputs), labels = Fitted.Matrix<double>(problem.Labels);
-        DenseModel<double> model = KerasSide.DenseModel<double>(problem, is_recorded: true);
+        DenseModel<double> model = KerasSide.DenseModel(problem.StartNetwork<double>(), is_recorded: true);
 
         double whole = model.Evaluate(inputs, labels, problem.Rows), parts = model.Evaluate(inputs, labels, problem.BatchSize);
-        double fast = KerasSide.DenseModel<double>(problem, is_recorded: false).Evaluate(inputs, labels, problem.BatchSize);
+        double fast = KerasSide.DenseModel(problem.StartNetwork<double>(), is_recorded: false).Evaluate(inputs, labels, problem.BatchSize);
 
         Assert.AreEqual(model.Fit(inputs, labels, problem.Rows, epochs: 1)[0], whole);
         double bound = 4 * (problem.Rows + 4) * FloatFormat.Float64.UnitRoundoff * whole;
@@ -71,10 +71,10 @@ public sealed class ModelStateTests
     private static DenseModel<float> Model(int hidden, Optimizer optimizer) => new(
         [new(Activation.Relu, new float[2, hidden], new float[hidden]), new(Activation.Sigmoid, new float[hidden, 1], new float[1])], Loss.BinaryCrossentropy, optimizer);
 
-    private static void GoesOn<T>(Problem problem) where T : unmanaged, IFloatingPointIeee754<T>
+    private static void GoesOn<T>(Problem problem) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         T[,] inputs = Fitted.Matrix<T>(problem.Inputs), labels = Fitted.Matrix<T>(problem.Labels);
-        DenseModel<T> whole = Model(), pieces = Model(), traced = KerasSide.DenseModel<T>(problem, is_recorded: true);
+        DenseModel<T> whole = Model(), pieces = Model(), traced = KerasSide.DenseModel(problem.StartNetwork<T>(), is_recorded: true);
         whole.Fit(inputs, labels, problem.BatchSize, epochs: 2);
 
         int[][] batches = [.. Enumerable.Range(0, problem.Rows).Chunk(problem.BatchSize)];
@@ -95,7 +95,7 @@ public sealed class ModelStateTests
             CollectionAssert.AreEqual(array.Values, steps[^1].Recorded[name].Values, name);
         }
 
-        DenseModel<T> Model() => KerasSide.DenseModel<T>(problem, is_recorded: false);
+        DenseModel<T> Model() => KerasSide.DenseModel(problem.StartNetwork<T>(), is_recorded: false);
     }
 
     private static T[,] Take<T>(T[,] matrix, int[] rows) where T : unmanaged
