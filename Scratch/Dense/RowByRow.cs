@@ -19,7 +19,7 @@ internal sealed unsafe class RowByRow<V, L, T>
     private readonly bool from_logits;
     private readonly T minus_rate;
     // Parameters where the layers have them; "a" holds a row's activations.
-    private readonly nint inputs, units, kernel_row;
+    private readonly nint inputs, units, vectors, kernel_row;
     private readonly T* kernel, bias, output_weights, output_bias, a;
     private readonly AlignedMemory<T> activations;
 
@@ -27,7 +27,7 @@ internal sealed unsafe class RowByRow<V, L, T>
     {
         (activation, output_activation, this.loss, this.from_logits) = (hidden.Activation, output.Activation, loss, from_logits);
         minus_rate = -T.CreateChecked(learning_rate);
-        (inputs, units, kernel_row) = (hidden.Inputs, hidden.Units, hidden.KernelRow);
+        (inputs, units, vectors, kernel_row) = (hidden.Inputs, hidden.Units, DenseLayer<V, L, T>.Vectors(hidden.Units), hidden.KernelRow);
         kernel = hidden.Kernel;
         bias = hidden.Bias;
         output_weights = output.Kernel;
@@ -63,13 +63,13 @@ internal sealed unsafe class RowByRow<V, L, T>
         _ => Epoch<H, Linear<T, OneLane<T>, T>>(X, y_true, order),
     };
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // Not inlined: in a larger method the compiler would no longer inline all that this one calls.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private T Epoch<H, O>(Matrix<T> X, Matrix<T> y_true, ReadOnlySpan<int> order)
         where H : IActivation<V>
         where O : IActivation<T>
     {
         double sum = 0;
-        nint vectors = DenseLayer<V, L, T>.Vectors(units);
         fixed (T* all = X.Values, labels = y_true.Values)
             for (int i = 0; i < X.Rows; i++)
             {

@@ -12,8 +12,6 @@ internal readonly unsafe struct Lanes512<T> : ILanes<Vector512<T>, T>
 
     public static int TileRows => 8;
 
-    private static bool IsFloat => typeof(T) == typeof(float);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> Load(T* from) => Vector512.Load(from);
 
@@ -36,7 +34,7 @@ internal readonly unsafe struct Lanes512<T> : ILanes<Vector512<T>, T>
     public static Vector512<T> Divide(Vector512<T> a, Vector512<T> b) => a / b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<T> MultiplyAdd(Vector512<T> a, Vector512<T> b, Vector512<T> c) => IsFloat
+    public static Vector512<T> MultiplyAdd(Vector512<T> a, Vector512<T> b, Vector512<T> c) => typeof(T) == typeof(float)
         ? Vector512.MultiplyAddEstimate(a.AsSingle(), b.AsSingle(), c.AsSingle()).As<float, T>()
         : Vector512.MultiplyAddEstimate(a.AsDouble(), b.AsDouble(), c.AsDouble()).As<double, T>();
 
@@ -50,12 +48,12 @@ internal readonly unsafe struct Lanes512<T> : ILanes<Vector512<T>, T>
     public static Vector512<T> Sqrt(Vector512<T> a) => Vector512.Sqrt(a);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<T> Exp(Vector512<T> a) => IsFloat
+    public static Vector512<T> Exp(Vector512<T> a) => typeof(T) == typeof(float)
         ? Vector512.Exp(a.AsSingle()).As<float, T>()
         : Vector512.Exp(a.AsDouble()).As<double, T>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<T> Log(Vector512<T> a) => IsFloat
+    public static Vector512<T> Log(Vector512<T> a) => typeof(T) == typeof(float)
         ? Vector512.Log(a.AsSingle()).As<float, T>()
         : Vector512.Log(a.AsDouble()).As<double, T>();
 

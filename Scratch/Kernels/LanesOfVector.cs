@@ -11,8 +11,6 @@ internal readonly unsafe struct LanesOfVector<T> : ILanes<Vector<T>, T>
 
     public static int TileRows => 4;
 
-    private static bool IsFloat => typeof(T) == typeof(float);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<T> Load(T* from) => Vector.Load(from);
 
@@ -35,7 +33,7 @@ internal readonly unsafe struct LanesOfVector<T> : ILanes<Vector<T>, T>
     public static Vector<T> Divide(Vector<T> a, Vector<T> b) => a / b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<T> MultiplyAdd(Vector<T> a, Vector<T> b, Vector<T> c) => IsFloat
+    public static Vector<T> MultiplyAdd(Vector<T> a, Vector<T> b, Vector<T> c) => typeof(T) == typeof(float)
         ? Vector.MultiplyAddEstimate(a.As<T, float>(), b.As<T, float>(), c.As<T, float>()).As<float, T>()
         : Vector.MultiplyAddEstimate(a.As<T, double>(), b.As<T, double>(), c.As<T, double>()).As<double, T>();
 
@@ -49,12 +47,12 @@ internal readonly unsafe struct LanesOfVector<T> : ILanes<Vector<T>, T>
     public static Vector<T> Sqrt(Vector<T> a) => Vector.SquareRoot(a);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<T> Exp(Vector<T> a) => IsFloat
+    public static Vector<T> Exp(Vector<T> a) => typeof(T) == typeof(float)
         ? Vector.Exp(a.As<T, float>()).As<float, T>()
         : Vector.Exp(a.As<T, double>()).As<double, T>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<T> Log(Vector<T> a) => IsFloat
+    public static Vector<T> Log(Vector<T> a) => typeof(T) == typeof(float)
         ? Vector.Log(a.As<T, float>()).As<float, T>()
         : Vector.Log(a.As<T, double>()).As<double, T>();
 
