@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Tensorflow.Functions;
 using Tensorflow.Keras.Losses;
 using Tensorflow.Keras.Metrics;
 using Tensorflow.NumPy;
@@ -218,8 +219,8 @@ public interface IModel : ILayer
     /// <exception cref="IOException">The file is there and may not be replaced, or cannot be written.</exception>
     /// <exception cref="NotSupportedException">The model holds what Keras does not have.</exception>
     void save(
-        string filepath, bool overwrite = true, bool include_optimizer = true, string? save_format = "tf", object? options = null,
-        object? signatures = null, bool save_traces = true);
+        string filepath, bool overwrite = true, bool include_optimizer = true, string? save_format = "tf", SaveOptions? options = null,
+        ConcreteFunction? signatures = null, bool save_traces = true);
 
     /// <summary>
     /// Saves the weights: .weights.h5 as Keras 3 does, with the optimizer's state; .h5 as Keras 2 and TensorFlow.NET do;

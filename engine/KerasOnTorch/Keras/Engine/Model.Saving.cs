@@ -1,3 +1,4 @@
+using Tensorflow.Functions;
 using Tensorflow.Keras.Optimizers;
 using Tensorflow.Keras.Saving;
 
@@ -20,8 +21,8 @@ public abstract partial class Model
 
     /// <inheritdoc/>
     public void save(
-        string filepath, bool overwrite = true, bool include_optimizer = true, string? save_format = "tf", object? options = null,
-        object? signatures = null, bool save_traces = true) => ModelFile.Save(this, filepath, overwrite, include_optimizer, save_format);
+        string filepath, bool overwrite = true, bool include_optimizer = true, string? save_format = "tf", SaveOptions? options = null,
+        ConcreteFunction? signatures = null, bool save_traces = true) => ModelFile.Save(this, filepath, overwrite, include_optimizer, save_format);
 
     /// <inheritdoc/>
     public void save_weights(string filepath, bool overwrite = true, string? save_format = null, object? options = null) =>

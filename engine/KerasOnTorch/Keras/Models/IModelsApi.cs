@@ -13,7 +13,7 @@ public interface IModelsApi
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="InvalidDataException">The file is broken or hostile, or describes a model that cannot be made here.</exception>
     /// <exception cref="NotSupportedException">The model holds Python code, which is never run.</exception>
-    IModel load_model(string filepath, bool compile = true, object? options = null);
+    IModel load_model(string filepath, bool compile = true, LoadOptions? options = null);
 
     /// <summary>Makes a model, with weights of its own, from what <see cref="IModel.to_json"/> gave.</summary>
     /// <param name="json_string">The description.</param>

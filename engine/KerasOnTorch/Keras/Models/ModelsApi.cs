@@ -8,7 +8,7 @@ namespace Tensorflow.Keras.Models;
 public class ModelsApi : IModelsApi
 {
     /// <inheritdoc/>
-    public IModel load_model(string filepath, bool compile = true, object? options = null) => ModelFile.Read(filepath, compile);
+    public IModel load_model(string filepath, bool compile = true, LoadOptions? options = null) => ModelFile.Read(filepath, compile);
 
     /// <inheritdoc/>
     public IModel model_from_json(string json_string)
