@@ -25,7 +25,8 @@ namespace Scratch.Kernels;
 /// <item>update: A = the same inputs transposed (a row an input), B = the deltas, C = the kernel, whose gradient never leaves the registers;</item>
 /// <item>backward, where a layer has few units: A = its deltas, B = the kernel, C = the deltas of the layer before.</item>
 /// </list>
-/// A number's sum is always taken in the order of its terms, whichever tile it is in and whichever thread runs it.
+/// Rows that do not fill a tile share a lower one. Which rows are together depends on the sizes alone, so the order of every sum
+/// is the same for any number of threads.
 /// </summary>
 internal static unsafe class Tile<V, L, T>
     where V : unmanaged
