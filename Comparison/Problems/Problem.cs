@@ -7,7 +7,7 @@ using Ledger.Traces;
 namespace Comparison.Problems;
 
 /// <summary>What both sides train: everything that a training starts from. Every number is one of <see cref="Format"/>'s.</summary>
-public sealed record Problem
+public sealed partial record Problem
 {
     /// <summary>The dtype of both trainings.</summary>
     public required FloatFormat Format { get; init; }

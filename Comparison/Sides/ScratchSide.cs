@@ -26,8 +26,10 @@ public static class ScratchSide
     /// <typeparam name="T">float or double.</typeparam>
     public static Dense.DenseNetwork<T> DenseNetwork<T>(TrainedNetwork<T> start, bool is_stable = false)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(
-            [.. start.Network.Layers.Select(layer => new Dense.Layer(layer.Units, Of(layer.Activation)))],
-            Of(start.Network.Loss), Of(start.Network.Optimizer, start.LearningRate.Used), start.Parameters, is_stable);
+            Layers(start.Network), Of(start.Network.Loss), Of(start.Network.Optimizer, start.LearningRate.Used), start.Parameters, is_stable);
+
+    /// <summary>A network's layers as Scratch has them.</summary>
+    internal static Dense.Layer[] Layers(Network network) => [.. network.Layers.Select(layer => new Dense.Layer(layer.Units, Of(layer.Activation)))];
 
     private static SideRun Train<T>(Problem problem, Action? on_step)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace DataSets.Preparing;
 
@@ -37,6 +39,20 @@ public abstract class PreparedData<T>
     /// <param name="inputs">Where their inputs go: shape (rows, <see cref="Inputs"/>), rows first.</param>
     /// <param name="labels">Where their labels go: one a row; empty where there are none.</param>
     public abstract void Read(ReadOnlySpan<int> rows, Span<T> inputs, Span<T> labels);
+
+    /// <summary>Copies all rows into arrays of two dimensions, for what takes all rows at once.</summary>
+    /// <param name="order">The order in which they come; as they stand if not given.</param>
+    /// <returns>Inputs, shape (rows, <see cref="Inputs"/>), and labels, shape (rows, 1), or (rows, 0) where there are none.</returns>
+    public (T[,] Inputs, T[,] Labels) ToArrays(IReadOnlyList<int>? order = null)
+    {
+        int[] rows = [.. order ?? [.. Enumerable.Range(0, Rows)]];
+        var inputs = new T[rows.Length, Inputs];
+        var labels = new T[rows.Length, HasLabels ? 1 : 0];
+        Read(rows, Numbers(inputs), Numbers(labels));
+        return (inputs, labels);
+
+        static Span<T> Numbers(T[,] array) => MemoryMarshal.CreateSpan(ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(array)), array.Length);
+    }
 
     private protected void Check(int rows, Span<T> inputs, Span<T> labels)
     {

@@ -26,6 +26,21 @@ public sealed class PreparationTests
     }
 
     [TestMethod]
+    public void All_rows_come_as_arrays_in_any_order()
+    {
+        using Table table = Open("a,b,y\n1,2,no\n3,4,yes\n5,6,no\n");
+        Preparation preparation = Fit(table, new() { Target = "y" });
+
+        var (inputs, labels) = preparation.Apply<float>(table).ToArrays([2, 0, 1]);
+        var (bare, none) = preparation.Apply<double>(table, with_labels: false).ToArrays();
+
+        CollectionAssert.AreEqual(new float[,] { { 5, 6 }, { 1, 2 }, { 3, 4 } }, inputs);
+        CollectionAssert.AreEqual(new float[,] { { 0 }, { 0 }, { 1 } }, labels);
+        CollectionAssert.AreEqual(new double[,] { { 1, 2 }, { 3, 4 }, { 5, 6 } }, bare);
+        Assert.AreEqual(0, none.Length);
+    }
+
+    [TestMethod]
     public void The_least_of_several_most_frequent_values_is_taken()
     {
         using Table table = Open("n,t,y\n2,b,0\n1,a,1\n1,a,1\n2,b,1\n3,c,0\n,,0\n");
