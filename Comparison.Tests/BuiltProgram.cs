@@ -9,12 +9,17 @@ internal sealed record BuiltProgram(int ExitCode, string Output, string Error)
     public static BuiltProgram Run(string name, params string[] arguments) => RunWith(new Dictionary<string, string>(), name, arguments);
 
     /// <summary>The same with some environment variables set besides.</summary>
-    public static BuiltProgram RunWith(IReadOnlyDictionary<string, string> environment, string name, params string[] arguments)
+    public static BuiltProgram RunWith(IReadOnlyDictionary<string, string> environment, string name, params string[] arguments) =>
+        Start("dotnet", [Path.Combine(AppContext.BaseDirectory, $"{name}.dll"), .. arguments], environment);
+
+    /// <summary>Runs any program, in a folder if one is given.</summary>
+    public static BuiltProgram Start(string path, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string folder = "")
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, $"{name}.dll"), .. arguments])
+        var start = new ProcessStartInfo(path, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            WorkingDirectory = folder,
         };
         foreach (var (variable, value) in environment)
             start.Environment[variable] = value;

@@ -12,11 +12,7 @@ public sealed class UsesOnlyTensorFlowNetApi
     private static readonly string Text = File.ReadAllText(Path.Combine(Recordings.Root, "reference", "tensorflow-net-signatures.txt"));
 
     [TestMethod]
-    public void KerasVersion_uses_only_what_TensorFlow_NET_has()
-    {
-        IReadOnlyList<string> differences = NotIn(SignatureListing.Parse(Text));
-        Assert.IsEmpty(differences, string.Join("\n", differences));
-    }
+    public void KerasVersion_uses_only_what_TensorFlow_NET_has() => Check(Assembly);
 
     [TestMethod]
     [DataRow("Tensorflow.Gradients.GradientTape", "gradient")]
@@ -25,7 +21,7 @@ public sealed class UsesOnlyTensorFlowNetApi
     [DataRow("Tensorflow.Keras.Activation", "set_ActivationFunction")]
     [DataRow("Tensorflow.Tensor", "op_Subtraction")]
     public void Its_calls_are_seen(string type, string member) =>
-        Assert.Contains((type, member), Referenced(SignatureListing.Parse(Text)).Members.Select(reference => (reference.Type, reference.Member.Name)));
+        Assert.Contains((type, member), Referenced(Assembly, SignatureListing.Parse(Text)).Members.Select(reference => (reference.Type, reference.Member.Name)));
 
     [TestMethod]
     [DataRow("# Tensorflow: class tensorflow.MathApi", "Tensor log(Tensor x, string name = null)", "Tensor log(NDArray x, string name = null)",
@@ -53,15 +49,23 @@ public sealed class UsesOnlyTensorFlowNetApi
         int start = Text.IndexOf(below, StringComparison.Ordinal);
         int place = Text.IndexOf(line, start, StringComparison.Ordinal);
         var listing = SignatureListing.Parse($"{Text[..place]}{changed}{Text[(place + line.Length)..]}");
-        IReadOnlyList<string> differences = NotIn(listing);
+        IReadOnlyList<string> differences = NotIn(listing, Assembly);
         Assert.Contains(difference => difference.StartsWith(message, StringComparison.Ordinal), differences, string.Join("\n", differences));
     }
 
-    private static ReferencedMembers Referenced(SignatureListing listing) => ReferencedMembers.Of(Assembly, "Tensorflow", listing.Spelling);
-
-    private static IReadOnlyList<string> NotIn(SignatureListing listing)
+    /// <summary>Asserts that an assembly uses only what TensorFlow.NET has.</summary>
+    /// <param name="assembly">The path of its file.</param>
+    internal static void Check(string assembly)
     {
-        ReferencedMembers referenced = Referenced(listing);
+        IReadOnlyList<string> differences = NotIn(SignatureListing.Parse(Text), assembly);
+        Assert.IsEmpty(differences, string.Join("\n", differences));
+    }
+
+    private static ReferencedMembers Referenced(string assembly, SignatureListing listing) => ReferencedMembers.Of(assembly, "Tensorflow", listing.Spelling);
+
+    private static IReadOnlyList<string> NotIn(SignatureListing listing, string assembly)
+    {
+        ReferencedMembers referenced = Referenced(assembly, listing);
         var differences = new List<string>();
         foreach (string type in referenced.Types.Where(type => !listing.Lists(type) && !listing.OnlyNames(type)))
             differences.Add($"there is no type {type}{(listing.Namesakes(type).ToList() is [_, ..] others ? $"; there is {string.Join(", ", others)}" : "")}");
