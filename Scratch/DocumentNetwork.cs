@@ -148,7 +148,13 @@ public sealed class DocumentNetwork<T>
 
     private T Descend(T parameter, T gradient) => parameter - LearningRate * gradient;
 
-    private T[] Descend(T[] parameter, T[] gradient) => [.. parameter.Zip(gradient, Descend)];
+    private T[] Descend(T[] parameter, T[] gradient)
+    {
+        var updated = new T[parameter.Length];
+        for (int j = 0; j < updated.Length; j++)
+            updated[j] = Descend(parameter[j], gradient[j]);
+        return updated;
+    }
 
     private T[,] Descend(T[,] parameter, T[,] gradient)
     {

@@ -24,9 +24,11 @@ public static class NumpyText
         if (values.Length == 0)
             return "[]";
 
-        int?[] shown = Shown(values.Length, values.Length > Threshold);
-        var column = new Column<T>([.. shown.OfType<int>().Select(index => values[index])]);
-        return Row(shown.Select(index => index is int i ? column.Text(values[i]) : Gap), depth: 1);
+        int[] places = Shown(values.Length, values.Length > Threshold);
+        var shown = new T[places.Length];
+        for (int i = 0; i < shown.Length; i++)
+            shown[i] = values[places[i]];
+        return Row(WithGap(new Column<T>(shown).Texts(0, shown.Length), values.Length), depth: 1);
     }
 
     /// <summary>An array of two dimensions, a row a line; more than 1000 elements are shown by the first and last three of each dimension.</summary>
@@ -37,13 +39,17 @@ public static class NumpyText
         if (values.Length == 0)
             return "[]";
 
-        int?[] rows = Shown(values.GetLength(0), values.Length > Threshold);
-        int?[] columns = Shown(values.GetLength(1), values.Length > Threshold);
-        var column = new Column<T>([.. rows.OfType<int>().SelectMany(_ => columns.OfType<int>(), (row, index) => values[row, index])]);
-        var lines = rows.Select(row => row is int r
-            ? Row(columns.Select(index => index is int c ? column.Text(values[r, c]) : Gap), depth: 2)
-            : Gap);
-        return $"[{string.Join("\n ", lines)}]";
+        int[] rows = Shown(values.GetLength(0), values.Length > Threshold);
+        int[] columns = Shown(values.GetLength(1), values.Length > Threshold);
+        var shown = new T[rows.Length * columns.Length];
+        for (int i = 0; i < shown.Length; i++)
+            shown[i] = values[rows[i / columns.Length], columns[i % columns.Length]];
+
+        var column = new Column<T>(shown);
+        var lines = new string[rows.Length];
+        for (int r = 0; r < lines.Length; r++)
+            lines[r] = Row(WithGap(column.Texts(r * columns.Length, columns.Length), values.GetLength(1)), depth: 2);
+        return $"[{string.Join("\n ", WithGap(lines, values.GetLength(0)))}]";
     }
 
     /// <summary>A scalar, with the fewest digits that tell it from its neighbours.</summary>
@@ -65,15 +71,21 @@ public static class NumpyText
         return decimals == "" ? $"{digit}e{Exponent(exponent)}" : $"{digit}.{decimals}e{Exponent(exponent)}";
     }
 
-    /// <summary>The indices that are printed; null stands for those left out.</summary>
-    private static int?[] Shown(int length, bool summarized)
+    /// <summary>The indices that are printed: all, or those at both ends.</summary>
+    private static int[] Shown(int length, bool summarized)
     {
-        var all = Enumerable.Range(0, length).Select(index => (int?)index);
-        return summarized && length > 2 * EdgeItems ? [.. all.Take(EdgeItems), null, .. all.TakeLast(EdgeItems)] : [.. all];
+        var shown = new int[summarized ? Math.Min(length, 2 * EdgeItems) : length];
+        for (int i = 0; i < shown.Length; i++)
+            shown[i] = i < EdgeItems ? i : length - shown.Length + i;
+        return shown;
     }
 
+    /// <summary>The texts of what is printed, with dots in the middle where that is not all.</summary>
+    private static string[] WithGap(string[] texts, int length) =>
+        texts.Length == length ? texts : [.. texts[..EdgeItems], Gap, .. texts[EdgeItems..]];
+
     /// <summary>One bracketed row, wrapped; <paramref name="depth"/> counts the brackets that are open in it.</summary>
-    private static string Row(IEnumerable<string> words, int depth)
+    private static string Row(string[] words, int depth)
     {
         string indent = new(' ', depth);
         var wrapped = new StringBuilder();
@@ -94,6 +106,7 @@ public static class NumpyText
     /// <summary>How the elements of one array are printed so that they stand in columns.</summary>
     private sealed class Column<T> where T : unmanaged, IFloatingPointIeee754<T>
     {
+        private readonly T[] shown;
         private readonly bool exponents;
         private readonly int left;
         private readonly int right;
@@ -101,11 +114,18 @@ public static class NumpyText
 
         public Column(T[] shown)
         {
-            T[] finite = [.. shown.Where(T.IsFinite)];
-            exponents = NeedsExponents([.. finite.Where(value => value != T.Zero).Select(T.Abs)]);
-            foreach (T value in finite)
+            this.shown = shown;
+            exponents = NeedsExponents();
+            // NumPy makes room for "nan" and "inf" whichever of them is there, for "-inf" only where it is.
+            int longest_non_finite = 0;
+            foreach (T value in shown)
             {
                 string whole, fraction;
+                if (!T.IsFinite(value))
+                {
+                    longest_non_finite = Math.Max(longest_non_finite, T.IsNegativeInfinity(value) ? 4 : 3);
+                    continue;
+                }
                 if (exponents)
                 {
                     (whole, fraction, int exponent) = Scientific(value, Precision, least: 0);
@@ -116,18 +136,22 @@ public static class NumpyText
                 left = Math.Max(left, whole.Length);
                 right = Math.Max(right, fraction.Length);
             }
-
-            if (finite.Length < shown.Length)
-            {
-                // NumPy makes room for "nan" and "inf" whichever of them is there, for "-inf" only where it is.
-                int longest = shown.Any(T.IsNegativeInfinity) ? 4 : 3;
-                left = Math.Max(left, longest - (Width - left));
-            }
+            if (longest_non_finite > 0)
+                left = Math.Max(left, longest_non_finite - (Width - left));
         }
 
         private int Width => left + 1 + right + (exponents ? 2 + exponent_digits : 0);
 
-        public string Text(T value)
+        /// <summary>Some of the elements, one after the other.</summary>
+        public string[] Texts(int first, int count)
+        {
+            var texts = new string[count];
+            for (int i = 0; i < count; i++)
+                texts[i] = Text(shown[first + i]);
+            return texts;
+        }
+
+        private string Text(T value)
         {
             if (!T.IsFinite(value))
                 return NonFinite(value).PadLeft(Width);
@@ -140,11 +164,15 @@ public static class NumpyText
             return $"{whole.PadLeft(left)}.{fraction.PadRight(right)}";
         }
 
-        private static bool NeedsExponents(T[] magnitudes)
+        private bool NeedsExponents()
         {
-            if (magnitudes.Length == 0)
-                return false;
-            T largest = magnitudes.Max(), smallest = magnitudes.Min();
+            T largest = T.Zero, smallest = T.PositiveInfinity;
+            foreach (T value in shown)
+                if (T.IsFinite(value) && value != T.Zero)
+                {
+                    largest = T.Max(largest, T.Abs(value));
+                    smallest = T.Min(smallest, T.Abs(value));
+                }
             // A float32 has six decimal digits that it always keeps.
             return largest >= T.CreateChecked(typeof(T) == typeof(float) ? 1e6 : 1e8)
                 || smallest < T.CreateChecked(1e-4)
@@ -161,7 +189,7 @@ public static class NumpyText
     /// <summary>The digits before the point, with a minus sign, and those behind it, without trailing zeros.</summary>
     private static (string Whole, string Fraction) Positional<T>(T value, int? most) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var (digits, exponent) = Digits(T.Abs(value), _ => -most ?? int.MinValue, _ => int.MaxValue);
+        var (digits, exponent) = Digits(T.Abs(value), is_scientific: false, most, least: null);
         digits = exponent < 0 ? new string('0', -exponent) + digits : digits.PadRight(exponent + 1, '0');
         int point = Math.Max(exponent, 0) + 1;
         return (Sign(value) + digits[..point], digits[point..].TrimEnd('0'));
@@ -170,7 +198,7 @@ public static class NumpyText
     /// <summary>The digit before the point, with a minus sign, those behind it, without trailing zeros, and the power of ten.</summary>
     private static (string Digit, string Fraction, int Exponent) Scientific<T>(T value, int? most, int least) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var (digits, exponent) = Digits(T.Abs(value), first => first - most ?? int.MinValue, first => first - least);
+        var (digits, exponent) = Digits(T.Abs(value), is_scientific: true, most, least);
         return (Sign(value) + digits[..1], digits[1..].TrimEnd('0'), exponent);
     }
 
@@ -178,13 +206,14 @@ public static class NumpyText
 
     /// <summary>
     /// Decimal digits and the power of ten of the first one, as Dragon4 (Steele and White 1990) generates them: digits come
-    /// until they single the value out among its neighbours and the place <paramref name="least"/> is reached, or until the
-    /// place <paramref name="most"/>; the last one is rounded from the exact value, a tie to the even digit.
+    /// until they single the value out among its neighbours and <paramref name="least"/> stand behind the point, or until
+    /// <paramref name="most"/> do; the last one is rounded from the exact value, a tie to the even digit.
     /// </summary>
     /// <param name="magnitude">Finite, not negative.</param>
-    /// <param name="most">From the place of the first digit to the last place there may be.</param>
-    /// <param name="least">From the place of the first digit to the place that there must be.</param>
-    private static (string Text, int Exponent) Digits<T>(T magnitude, Func<int, int> most, Func<int, int> least)
+    /// <param name="is_scientific">Whether the point stands behind the first digit, and not behind the ones.</param>
+    /// <param name="most">How many digits may stand behind the point; any number if null.</param>
+    /// <param name="least">How many must stand there; null leaves out zeros before the point, too.</param>
+    private static (string Text, int Exponent) Digits<T>(T magnitude, bool is_scientific, int? most, int? least)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (magnitude == T.Zero)
@@ -209,7 +238,7 @@ public static class NumpyText
         for (; value >= 10 * scale; first++)
             scale *= 10;
 
-        int last = most(first), wanted = least(first);
+        int point = is_scientific ? first : 0, last = point - most ?? int.MinValue, wanted = point - least ?? int.MaxValue;
         var digits = new StringBuilder();
         for (int place = first; ; place--)
         {
