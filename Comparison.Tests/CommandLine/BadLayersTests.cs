@@ -42,6 +42,8 @@ public sealed class BadLayersTests
     [DataRow("optimizer/beta_2", "0.9123456789", "optimizer.beta_2: 0.9123456789 has more digits than the framework's float carries; give 0.9123457")]
     [DataRow("optimizer", "{\"name\": \"sgd\", \"learning_rate\": 0.1, \"nesterov\": true}", "optimizer.nesterov: needs a momentum above 0")]
     [DataRow("optimizer", "{\"name\": \"sgd\", \"learning_rate\": 0.1, \"momentum\": 2}", "A momentum lies between 0 and 1")]
+    [DataRow("optimizer/float32_constants", "false", "optimizer.float32_constants: is false, but the framework holds these constants in float32; leave it out")]
+    [DataRow("optimizer", "{\"name\": \"sgd\", \"learning_rate\": 0.1, \"float32_constants\": true}", "optimizer.float32_constants: is true, but this optimizer has no constants that the framework holds in float32; leave it out")]
     [DataRow("start", "[]", "start: expected a list of 2, the weights and the bias of each layer")]
     [DataRow("start/1", "[]", "start[1]: expected an object, got an array")]
     [DataRow("start/1/weights", "[[1, 2], [3, 4]]", "start[1].weights: expected shape (2, 3), got (2, 2)")]

@@ -13,10 +13,10 @@ namespace Comparison.Problems;
 /// <param name="root">The file.</param>
 internal sealed class NetworkFields(ProblemNumbers numbers, JsonElement root)
 {
-    private const string Layers = "layers", StartField = "start", Rate = "learning_rate";
+    private const string Layers = "layers", StartField = "start", Rate = "learning_rate", OptimizerField = "optimizer", Rounded = "float32_constants";
 
     // What describes a network in a trace file describes it here.
-    private static readonly string[] Described = [Layers, "loss", "optimizer"];
+    private static readonly string[] Described = [Layers, "loss", OptimizerField];
 
     private readonly bool has_layers = root.ValueKind == JsonValueKind.Object && root.TryGetProperty(Layers, out _);
 
@@ -49,7 +49,7 @@ internal sealed class NetworkFields(ProblemNumbers numbers, JsonElement root)
     {
         bool is_beside = root.TryGetProperty(Rate, out JsonElement beside);
         if (optimizer_rate is { } rate && is_beside)
-            throw numbers.Bad(Rate, $"is also given as optimizer.{Rate}; leave one of the two out");
+            throw numbers.Bad(Rate, $"is also given as {OptimizerField}.{Rate}; leave one of the two out");
         return optimizer_rate ?? numbers.Plain(numbers.Field(root, Rate), Rate);
     }
 
@@ -74,6 +74,10 @@ internal sealed class NetworkFields(ProblemNumbers numbers, JsonElement root)
             optimizer_rate = learning_rate;
             // What an optimizer remembers, Keras computes with some constants rounded to float32.
             bool remembers = network.Optimizer.State.Count > 0;
+            if (remembers != network.Optimizer.Float32Constants && root.GetProperty(OptimizerField).TryGetProperty(Rounded, out _))
+                throw numbers.Bad($"{OptimizerField}.{Rounded}", remembers
+                    ? "is false, but the framework holds these constants in float32; leave it out"
+                    : "is true, but this optimizer has no constants that the framework holds in float32; leave it out");
             return new(inputs, network.Layers, network.Loss, network.Optimizer with { Float32Constants = remembers });
         }
         catch (FormatException error)
@@ -100,7 +104,7 @@ internal sealed class NetworkFields(ProblemNumbers numbers, JsonElement root)
         switch (network.Optimizer)
         {
             case GradientDescent { Momentum: 0, Nesterov: true }:
-                throw numbers.Bad("optimizer.nesterov", "needs a momentum above 0; give one, or leave it out");
+                throw numbers.Bad($"{OptimizerField}.nesterov", "needs a momentum above 0; give one, or leave it out");
             case GradientDescent descent:
                 CheckCarried("momentum", descent.Momentum);
                 break;
@@ -118,6 +122,6 @@ internal sealed class NetworkFields(ProblemNumbers numbers, JsonElement root)
     {
         double carried = KerasVersion.HyperParameter.For(value).Used;
         if (carried != value)
-            throw numbers.Bad($"optimizer.{name}", string.Create(CultureInfo.InvariantCulture, $"{value:R} has more digits than the framework's float carries; give {carried:R}"));
+            throw numbers.Bad($"{OptimizerField}.{name}", string.Create(CultureInfo.InvariantCulture, $"{value:R} has more digits than the framework's float carries; give {carried:R}"));
     }
 }
