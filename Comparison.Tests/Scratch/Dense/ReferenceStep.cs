@@ -91,7 +91,7 @@ internal sealed class ReferenceStep
         double[] weights = before[$"{Name(layer)}_weights"], bias = before[$"{Name(layer)}_bias"];
         Add($"{Name(layer)}_layer_input", [rows, units], (r, j) =>
         {
-            var sum = new Sum(inputs + 1);
+            var sum = new RoundedSum(inputs + 1);
             for (int i = 0; i < inputs; i++)
                 sum.Add(x[r * inputs + i] * weights[i * units + j]);
             return sum.Add(bias[j]);
@@ -100,16 +100,16 @@ internal sealed class ReferenceStep
         Add(OutputName(layer), [rows, units], (r, j) => Activated(training.Layers[layer].Activation, z.AsSpan(r * units, units), j));
     }
 
-    private static Number Activated(Activation activation, ReadOnlySpan<double> z, int j)
+    private static RoundedNumber Activated(Activation activation, ReadOnlySpan<double> z, int j)
     {
         switch (activation)
         {
             case Activation.Relu:
                 return new(Math.Max(0, z[j]), 0);
             case Activation.Sigmoid:
-                return Number.Of(1 / (1 + Math.Exp(-z[j])), Sigmoid);
+                return RoundedNumber.Of(1 / (1 + Math.Exp(-z[j])), Sigmoid);
             case Activation.Tanh:
-                return Number.Of(Math.Tanh(z[j]), Tanh);
+                return RoundedNumber.Of(Math.Tanh(z[j]), Tanh);
             case Activation.Softmax:
                 double largest = double.NegativeInfinity, sum = 0, least = double.PositiveInfinity;
                 foreach (double each in z)
@@ -117,7 +117,7 @@ internal sealed class ReferenceStep
                 foreach (double each in z)
                     sum += Math.Exp(each - largest);
                 // Rounding z - max by a part of it changes its exponential by as many parts of 1.
-                return Number.Of(Math.Exp(z[j] - largest) / sum, 2 * (Exp + largest - least) + z.Length + 1);
+                return RoundedNumber.Of(Math.Exp(z[j] - largest) / sum, 2 * (Exp + largest - least) + z.Length + 1);
             default:
                 return new(z[j], 0);
         }
@@ -128,7 +128,7 @@ internal sealed class ReferenceStep
         int last = training.Layers.Count - 1, units = Units(last);
         double[] p = recorded["output"];
         double n = training.Loss is Loss.BinaryCrossEntropy or Loss.MeanSquaredError ? rows * units : rows;
-        var sum = new Sum(rows * units + Log + 4);
+        var sum = new RoundedSum(rows * units + Log + 4);
         for (int i = 0; i < p.Length; i++)
             switch (training.Loss)
             {
@@ -151,9 +151,9 @@ internal sealed class ReferenceStep
             double label = y[r * units + j], output = p[r * units + j];
             return training.Loss switch
             {
-                Loss.BinaryCrossEntropy => new Sum(5).Add((1 - label) / (1 - output) / n).Add(-label / output / n),
-                Loss.MeanSquaredError => Number.Of(2 * (output - label) / n, 3),
-                _ => Number.Of(label == 0 ? 0 : -label / output / n, 3),
+                Loss.BinaryCrossEntropy => new RoundedSum(5).Add((1 - label) / (1 - output) / n).Add(-label / output / n),
+                Loss.MeanSquaredError => RoundedNumber.Of(2 * (output - label) / n, 3),
+                _ => RoundedNumber.Of(label == 0 ? 0 : -label / output / n, 3),
             };
         });
         Activation activation = training.Layers[last].Activation;
@@ -168,7 +168,7 @@ internal sealed class ReferenceStep
         double[] z = recorded["output_layer_input"], p = recorded["output"];
         bool is_binary = training.Loss == Loss.BinaryCrossEntropy;
         double n = is_binary ? rows * units : rows;
-        var sum = new Sum(rows * units + Exp + 2 * Log + 6);
+        var sum = new RoundedSum(rows * units + Exp + 2 * Log + 6);
         for (int r = 0; r < rows; r++)
         {
             double[] row = z[(r * units)..((r + 1) * units)];
@@ -184,7 +184,7 @@ internal sealed class ReferenceStep
             }
         }
         Add("loss", [], (_, _) => sum);
-        Add("dL_dz_out", [rows, units], (r, j) => new Sum(3).Add(p[r * units + j] / n).Add(-y[r * units + j] / n));
+        Add("dL_dz_out", [rows, units], (r, j) => new RoundedSum(3).Add(p[r * units + j] / n).Add(-y[r * units + j] / n));
     }
 
     private void Backward(int layer, double[] x)
@@ -196,7 +196,7 @@ internal sealed class ReferenceStep
             double[] weights = before[$"{Name(layer + 1)}_weights"], next = recorded[DeltaName(layer + 1)];
             Add($"dL_d{Name(layer)}_output", [rows, units], (r, j) =>
             {
-                var sum = new Sum(above + 1);
+                var sum = new RoundedSum(above + 1);
                 for (int k = 0; k < above; k++)
                     sum.Add(next[r * above + k] * weights[j * above + k]);
                 return sum;
@@ -206,14 +206,14 @@ internal sealed class ReferenceStep
         double[] delta = recorded[DeltaName(layer)];
         Add($"dL_d{Name(layer)}_weights", [inputs, units], (i, j) =>
         {
-            var sum = new Sum(rows + 1);
+            var sum = new RoundedSum(rows + 1);
             for (int r = 0; r < rows; r++)
                 sum.Add(x[r * inputs + i] * delta[r * units + j]);
             return sum;
         });
         Add($"dL_d{Name(layer)}_bias", [units], (_, j) =>
         {
-            var sum = new Sum(rows);
+            var sum = new RoundedSum(rows);
             for (int r = 0; r < rows; r++)
                 sum.Add(delta[r * units + j]);
             return sum;
@@ -232,18 +232,18 @@ internal sealed class ReferenceStep
                 return new(a[at] > 0 ? g[at] : 0, 0);
             if (activation != Activation.Softmax)
                 return Derivative(activation, a[at]).Times(g[at]);
-            var sum = new Sum(units + 3).Add(a[at] * g[at]);
+            var sum = new RoundedSum(units + 3).Add(a[at] * g[at]);
             for (int k = 0; k < units; k++)
                 sum.Add(-a[at] * g[r * units + k] * a[r * units + k]);
             return sum;
         });
     }
 
-    private static Number Derivative(Activation activation, double a) => activation switch
+    private static RoundedNumber Derivative(Activation activation, double a) => activation switch
     {
         Activation.Relu => new(a > 0 ? 1 : 0, 0),
-        Activation.Sigmoid => Number.Of(a * (1 - a), 2),
-        Activation.Tanh => new Sum(2).Add(1).Add(-a * a),
+        Activation.Sigmoid => RoundedNumber.Of(a * (1 - a), 2),
+        Activation.Tanh => new RoundedSum(2).Add(1).Add(-a * a),
         _ => new(1, 0),
     };
 
@@ -255,9 +255,9 @@ internal sealed class ReferenceStep
             int at = i * shape[^1] + j;
             return training.Optimizer switch
             {
-                Sgd sgd => new Sum(3).Add(Constant(sgd.Momentum) * old[at]).Add(-Rate * g[at]),
-                Adam adam when state == "m" => new Sum(5).Add(old[at]).Add(g[at] * (1 - adam.Beta1)).Add(-old[at] * (1 - adam.Beta1)),
-                Adam adam => new Sum(6).Add(old[at]).Add(g[at] * g[at] * (1 - adam.Beta2)).Add(-old[at] * (1 - adam.Beta2)),
+                Sgd sgd => new RoundedSum(3).Add(Constant(sgd.Momentum) * old[at]).Add(-Rate * g[at]),
+                Adam adam when state == "m" => new RoundedSum(5).Add(old[at]).Add(g[at] * (1 - adam.Beta1)).Add(-old[at] * (1 - adam.Beta1)),
+                Adam adam => new RoundedSum(6).Add(old[at]).Add(g[at] * g[at] * (1 - adam.Beta2)).Add(-old[at] * (1 - adam.Beta2)),
                 _ => throw new InvalidOperationException($"{training.Optimizer} remembers nothing."),
             };
         });
@@ -272,18 +272,18 @@ internal sealed class ReferenceStep
             switch (training.Optimizer)
             {
                 case Sgd { Momentum: 0 }:
-                    return new Sum(2).Add(old[at]).Add(-Rate * g[at]);
+                    return new RoundedSum(2).Add(old[at]).Add(-Rate * g[at]);
                 case Sgd sgd:
                     double velocity = recorded[$"velocity_{parameter}"][at];
                     return sgd.Nesterov
-                        ? new Sum(4).Add(old[at]).Add(Constant(sgd.Momentum) * velocity).Add(-Rate * g[at])
-                        : new Sum(1).Add(old[at]).Add(velocity);
+                        ? new RoundedSum(4).Add(old[at]).Add(Constant(sgd.Momentum) * velocity).Add(-Rate * g[at])
+                        : new RoundedSum(1).Add(old[at]).Add(velocity);
                 case Adam adam:
                     double kept1 = Math.Pow(Constant(adam.Beta1), step), kept2 = Math.Pow(Constant(adam.Beta2), step);
                     double m = recorded[$"m_{parameter}"][at], v = recorded[$"v_{parameter}"][at];
                     // 1 less a power near 1 keeps the power's roundings, as parts of what is left.
                     int powers = (int)Math.Ceiling(5 * (kept1 / (1 - kept1) + kept2 / (1 - kept2)));
-                    return new Sum(powers + 12).Add(-Rate * Math.Sqrt(1 - kept2) / (1 - kept1) * m / (Math.Sqrt(v) + adam.Epsilon)).Plus(old[at], 2);
+                    return new RoundedSum(powers + 12).Add(-Rate * Math.Sqrt(1 - kept2) / (1 - kept1) * m / (Math.Sqrt(v) + adam.Epsilon)).Plus(old[at], 2);
                 default:
                     throw new InvalidOperationException($"{training.Optimizer} is not known.");
             }
@@ -294,40 +294,10 @@ internal sealed class ReferenceStep
 
     private double Constant(double number) => IsFloat || training.Optimizer.Float32Constants ? (float)number : number;
 
-    private void Add(string name, int[] shape, Func<int, int, Number> number)
+    private void Add(string name, int[] shape, Func<int, int, RoundedNumber> number)
     {
         int columns = shape.Length == 0 ? 1 : shape[^1], count = shape.Aggregate(1, (product, length) => product * length);
-        Number[] numbers = [.. Enumerable.Range(0, count).Select(i => number(i / columns, i % columns))];
+        RoundedNumber[] numbers = [.. Enumerable.Range(0, count).Select(i => number(i / columns, i % columns))];
         quantities.Add(new(name, shape, [.. numbers.Select(each => each.Value)], [.. numbers.Select(each => each.Roundings * roundoff + underflow)]));
-    }
-
-    /// <summary>A value, and how many units of roundoff it may be off by.</summary>
-    private readonly record struct Number(double Value, double Roundings)
-    {
-        public static Number Of(double value, double roundings) => new(value, roundings * Math.Abs(value));
-
-        public Number Times(double factor) => new(Value * factor, (Roundings + Math.Abs(Value)) * Math.Abs(factor));
-
-        public Number Plus(double term, int roundings) => new(Value + term, Roundings + roundings * (Math.Abs(Value) + Math.Abs(term)));
-    }
-
-    /// <summary>A sum whose every term goes through so many roundings.</summary>
-    private sealed class Sum(int roundings)
-    {
-        private readonly int roundings = roundings;
-        private double value, terms;
-
-        /// <param name="term">A term.</param>
-        /// <param name="absolute">What is rounded beside it that the term itself does not show.</param>
-        public Sum Add(double term, double absolute = 0)
-        {
-            value += term;
-            terms += Math.Abs(term) + absolute;
-            return this;
-        }
-
-        public Number Plus(double term, int more) => ((Number)this).Plus(term, more);
-
-        public static implicit operator Number(Sum sum) => new(sum.value, sum.terms * sum.roundings);
     }
 }
