@@ -31,7 +31,7 @@ internal readonly struct Linear<V, L, T> : IActivation<V>
     public static V Through(V a, V derivative) => derivative;
 }
 
-/// <summary>max(0, z), with the derivative 1 above 0 and otherwise 0.</summary>
+/// <summary>max(0, z), with the derivative 1 above 0 and otherwise 0: where it is off nothing passes, not even infinity or NaN.</summary>
 internal readonly struct Relu<V, L, T> : IActivation<V>
     where V : unmanaged
     where L : ILanes<V, T>
