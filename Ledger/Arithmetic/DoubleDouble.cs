@@ -42,7 +42,8 @@ public readonly record struct DoubleDouble(double High, double Low)
     public static DoubleDouble operator *(DoubleDouble x, DoubleDouble y)
     {
         DoubleDouble product = ProductOf(x.High, y.High);
-        return Renormalized(product.High, product.Low + (x.High * y.Low + x.Low * y.High));
+        // An infinite factor times the other's low part, mostly 0, would make it NaN.
+        return product.IsFinite ? Renormalized(product.High, product.Low + (x.High * y.Low + x.Low * y.High)) : product;
     }
 
     /// <summary>The quotient, by long division in three steps.</summary>

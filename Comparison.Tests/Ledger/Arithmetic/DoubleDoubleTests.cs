@@ -26,6 +26,36 @@ public sealed class DoubleDoubleTests
     }
 
     [TestMethod]
+    public void A_result_that_is_not_finite_is_that_of_doubles()
+    {
+        double[] numbers = [double.PositiveInfinity, double.NegativeInfinity, double.NaN, 0, -0.0, 1, -2.5, double.MaxValue, double.Epsilon];
+        foreach (double x in numbers)
+            foreach (double y in numbers)
+            {
+                IsSame(x + y, (DoubleDouble)x + y);
+                IsSame(x - y, (DoubleDouble)x - y);
+                IsSame(x * y, (DoubleDouble)x * y);
+                IsSame(x / y, (DoubleDouble)x / y);
+            }
+
+        static void IsSame(double expected, DoubleDouble actual) =>
+            Assert.AreEqual(double.IsFinite(expected) ? (actual.High, actual.Low) : (expected, 0), (actual.High, actual.Low));
+    }
+
+    [TestMethod]
+    public void Functions_have_their_limits_at_infinity()
+    {
+        DoubleDouble infinity = double.PositiveInfinity;
+        foreach (var (limit, value) in new[]
+        {
+            (1, DoubleDouble.Tanh(infinity)), (-1, DoubleDouble.Tanh(-infinity)), (1, DoubleDouble.Sigmoid(infinity)), (0, DoubleDouble.Sigmoid(-infinity)),
+            (0, DoubleDouble.Exp(-infinity)), (double.PositiveInfinity, DoubleDouble.Exp(infinity)), (double.PositiveInfinity, DoubleDouble.Log(infinity)),
+            (double.PositiveInfinity, DoubleDouble.Log1p(infinity)), (double.PositiveInfinity, DoubleDouble.Sqrt(infinity)),
+        })
+            Assert.AreEqual(new(limit, 0), value);
+    }
+
+    [TestMethod]
     public void Log_undoes_exp_and_log1p_is_the_logarithm_of_one_more()
     {
         Gen.Double[-600, 700].Sample(x =>
