@@ -24,6 +24,21 @@ public sealed class CampaignTests
     }
 
     [TestMethod]
+    public void Networks_of_any_depth_are_also_counted_by_what_they_are_made_of()
+    {
+        using var folder = new TemporaryFolder();
+        BuiltProgram run = BuiltProgram.Run("Comparison", "campaign", "--deep", "--networks", "60", "--seed", "4", "--json", folder.File("deep.json"), "--out", folder.Path);
+
+        Assert.AreEqual(0, run.ExitCode, run.Output + run.Error);
+        StringAssert.Contains(run.Output, "\n60 random networks of any depth of seed 4, ");
+        JsonObject parts = JsonNode.Parse(File.ReadAllText(folder.File("deep.json")))!["verdicts_by_part"]!.AsObject();
+        foreach (var (part, counts) in parts)
+            StringAssert.Matches(run.Output, new($@"│ {System.Text.RegularExpressions.Regex.Escape(part)} +│ +\d+ │ +{counts!["cannot-judge"]} │ +{counts["unexplained"]} │"));
+        foreach (string part in new[] { "0 hidden layers", "4 hidden layers", "activation softmax", "loss mean_squared_error", "optimizer adam", "optimizer sgd, Nesterov's momentum" })
+            Assert.IsTrue(parts.ContainsKey(part), part);
+    }
+
+    [TestMethod]
     public void The_same_seed_gives_the_same_counts_and_the_JSON_has_the_promised_form()
     {
         using var folder = new TemporaryFolder();

@@ -9,25 +9,29 @@ public sealed class Campaign
 {
     private readonly Func<Problem, ComparedNetwork> compare;
     private readonly Lock gate = new();
-    private readonly Dictionary<Verdict, int> counts = Enum.GetValues<Verdict>().ToDictionary(verdict => verdict, _ => 0);
+    private readonly Dictionary<Verdict, int> counts = NoCounts();
+    private readonly Dictionary<string, Dictionary<Verdict, int>> counts_by_part = [];
     private readonly List<UnexplainedNetwork> unexplained = [];
     private TimeSpan scratch, keras, judging;
     private long steps;
 
-    private Campaign(Func<Problem, ComparedNetwork> compare) => this.compare = compare;
+    private readonly bool is_deep;
+
+    private Campaign(Func<Problem, ComparedNetwork> compare, bool is_deep) => (this.compare, this.is_deep) = (compare, is_deep);
 
     /// <summary>Compares the networks 1, 2, … of a seed.</summary>
     /// <param name="seed">What the networks are drawn from.</param>
     /// <param name="networks">How many.</param>
     /// <param name="workers">How many at the same time.</param>
     /// <param name="compare">Compares one, on any thread.</param>
+    /// <param name="is_deep">Whether they are networks of any depth, and not of the document's kind.</param>
     /// <param name="on_network">Called after each, on any thread.</param>
     /// <param name="stop">Ends it after the networks at hand.</param>
     /// <exception cref="InvalidOperationException">Comparing a network threw; the message says which.</exception>
     public static CampaignResult Run(
-        int seed, int networks, int workers, Func<Problem, ComparedNetwork> compare, Action? on_network = null, CancellationToken stop = default)
+        int seed, int networks, int workers, Func<Problem, ComparedNetwork> compare, bool is_deep = false, Action? on_network = null, CancellationToken stop = default)
     {
-        var campaign = new Campaign(compare);
+        var campaign = new Campaign(compare, is_deep);
         long begin = Stopwatch.GetTimestamp();
         int last = 0;
         Task[] running = [.. Enumerable.Range(0, workers).Select(_ => Task.Factory.StartNew(Work, TaskCreationOptions.LongRunning))];
@@ -35,9 +39,11 @@ public sealed class Campaign
         return new()
         {
             Seed = seed,
+            IsDeep = is_deep,
             Asked = networks,
             Workers = workers,
             Counts = campaign.counts,
+            CountsByPart = campaign.counts_by_part.OrderBy(part => part.Key, StringComparer.Ordinal).ToDictionary(part => part.Key, part => (IReadOnlyDictionary<Verdict, int>)part.Value),
             Unexplained = [.. campaign.unexplained.OrderBy(network => network.Number)],
             Steps = campaign.steps,
             Elapsed = Stopwatch.GetElapsedTime(begin),
@@ -50,7 +56,7 @@ public sealed class Campaign
         {
             for (int number; !stop.IsCancellationRequested && (number = Interlocked.Increment(ref last)) <= networks;)
             {
-                campaign.Compare(number, RandomProblem.Of(seed, number));
+                campaign.Compare(number, is_deep ? RandomDeepProblem.Of(seed, number) : RandomProblem.Of(seed, number));
                 on_network?.Invoke();
             }
         }
@@ -70,6 +76,12 @@ public sealed class Campaign
         lock (gate)
         {
             counts[compared.Judgement.Verdict]++;
+            foreach (string part in is_deep ? NetworkParts.Of(problem.Network) : [])
+            {
+                if (!counts_by_part.TryGetValue(part, out Dictionary<Verdict, int>? counts_of_part))
+                    counts_by_part[part] = counts_of_part = NoCounts();
+                counts_of_part[compared.Judgement.Verdict]++;
+            }
             if (compared.Judgement.Verdict == Verdict.Unexplained)
                 unexplained.Add(new(number, problem, compared.Judgement));
             steps += problem.Steps;
@@ -78,4 +90,6 @@ public sealed class Campaign
             judging += compared.Judging;
         }
     }
+
+    private static Dictionary<Verdict, int> NoCounts() => Enum.GetValues<Verdict>().ToDictionary(verdict => verdict, _ => 0);
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Comparison.Problems;
 using Comparison.Reports;
 using KerasVersion;
 using Ledger.Judging;
+using Ledger.Networks;
 using Spectre.Console;
 
 namespace Comparison.Campaigns;
@@ -13,8 +15,8 @@ namespace Comparison.Campaigns;
 public sealed class CampaignReport(CampaignResult result, IReadOnlyList<(UnexplainedNetwork Network, string File)> kept)
 {
     /// <summary>What is about to run.</summary>
-    public static string Announcement(int seed, int networks, int workers) =>
-        $"Scratch against {Engine.Current.Announcement}\n{Counted(networks, "random network")} of seed {seed}, {workers} at a time";
+    public static string Announcement(int seed, int networks, int workers, bool is_deep) =>
+        $"Scratch against {Engine.Current.Announcement}\n{Counted(networks, "random network")} {(is_deep ? "of any depth " : "")}of seed {seed}, {workers} at a time";
 
     /// <summary>Writes all but the announcement.</summary>
     /// <param name="output">Where to.</param>
@@ -35,13 +37,21 @@ public sealed class CampaignReport(CampaignResult result, IReadOnlyList<(Unexpla
         $"Verdict: of {Counted(result.Compared, "random network")} {result.Agreeing} agree, {result.Counts[Verdict.CannotJudge]} saturated and cannot be judged, {result.Counts[Verdict.Unexplained]} unexplained.";
 
     /// <summary>The whole result, ending in a line break.</summary>
-    public string Json() => LedgerJson.Text(new JsonObject
+    public string Json()
+    {
+        JsonObject json = Common();
+        if (result.IsDeep)
+            json["verdicts_by_part"] = new JsonObject(result.CountsByPart.Select(part => KeyValuePair.Create(part.Key, (JsonNode?)Verdicts(part.Value))));
+        return LedgerJson.Text(json);
+    }
+
+    private JsonObject Common() => new()
     {
         ["engine"] = Engine.Current.ToString(),
         ["seed"] = result.Seed,
         ["networks"] = result.Asked,
         ["compared"] = result.Compared,
-        ["verdicts"] = new JsonObject(result.Counts.Select(count => KeyValuePair.Create(count.Key.Name(), (JsonNode?)count.Value))),
+        ["verdicts"] = Verdicts(result.Counts),
         ["unexplained"] = new JsonArray([.. result.Unexplained.Select(network => new JsonObject
         {
             ["network"] = network.Number,
@@ -58,7 +68,10 @@ public sealed class CampaignReport(CampaignResult result, IReadOnlyList<(Unexpla
             ["keras"] = result.Keras.TotalSeconds,
             ["judging"] = result.Judging.TotalSeconds,
         },
-    });
+    };
+
+    private static JsonObject Verdicts(IReadOnlyDictionary<Verdict, int> counts) =>
+        new(counts.Select(count => KeyValuePair.Create(count.Key.Name(), (JsonNode?)count.Value)));
 
     private void WriteNumbers(TextWriter output, IAnsiConsole console)
     {
@@ -68,11 +81,21 @@ public sealed class CampaignReport(CampaignResult result, IReadOnlyList<(Unexpla
         foreach (var (verdict, count) in result.Counts)
             verdicts.AddRow(verdict == Verdict.CannotJudge ? "cannot-judge (saturated)" : verdict.Name(), count.ToString(CultureInfo.InvariantCulture));
         console.Write(verdicts);
+        if (result.IsDeep)
+            console.Write(PartsTable());
         Table shares = Tables.Framed("Time", "Share", "A step");
         foreach (var (name, time) in Times)
             shares.AddRow(name, $"{100 * time / (result.Scratch + result.Keras + result.Judging):F1} %", $"{Short(time.TotalMicroseconds / result.Steps)} µs");
         console.Write(shares);
         output.WriteLine();
+    }
+
+    private Table PartsTable()
+    {
+        Table parts = Tables.Framed("Networks with", "Agree", "Saturated", "Unexplained");
+        foreach (var (part, counts) in result.CountsByPart)
+            parts.AddRow([part, .. new[] { CampaignResult.AgreeingIn(counts), counts[Verdict.CannotJudge], counts[Verdict.Unexplained] }.Select(count => count.ToString(CultureInfo.InvariantCulture))]);
+        return parts;
     }
 
     // The networks on which the sides differ, and how to see each again.
@@ -81,7 +104,11 @@ public sealed class CampaignReport(CampaignResult result, IReadOnlyList<(Unexpla
         foreach (var (network, file) in kept)
         {
             output.WriteLine($"Network {network.Number} is unexplained: {network.Judgement.Reason}");
-            output.WriteLine($"  shrunk to {Counted(network.Problem.Inputs.Columns, "input")}, {Counted(network.Problem.Hidden, "neuron")}, {Counted(network.Problem.Rows, "row")}, {Counted(network.Problem.Epochs, "epoch")}; to repeat it: dotnet run -c Release --project Comparison -- --problem \"{file}\"");
+            Problem problem = network.Problem;
+            string sizes = problem.Network.IsDocuments
+                ? $"{Counted(problem.Inputs.Columns, "input")}, {Counted(problem.Hidden, "neuron")}"
+                : $"{problem.Network}, {problem.Network.Loss.Name()}, {problem.Network.Optimizer}";
+            output.WriteLine($"  shrunk to {sizes}, {Counted(problem.Rows, "row")}, {Counted(problem.Epochs, "epoch")}; to repeat it: dotnet run -c Release --project Comparison -- --problem \"{file}\"{(problem.IsStable ? " --stable" : "")}");
         }
         if (result.Unexplained.Count > kept.Count)
             output.WriteLine($"Unexplained too, and not written: networks {string.Join(", ", result.Unexplained.Skip(kept.Count).Select(network => network.Number))}.");

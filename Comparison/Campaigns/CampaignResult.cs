@@ -8,6 +8,9 @@ public sealed record CampaignResult
     /// <summary>What its networks were drawn from.</summary>
     public required int Seed { get; init; }
 
+    /// <summary>Whether they are networks of any depth, and not of the document's kind.</summary>
+    public required bool IsDeep { get; init; }
+
     /// <summary>How many networks were asked for.</summary>
     public required int Asked { get; init; }
 
@@ -16,6 +19,9 @@ public sealed record CampaignResult
 
     /// <summary>How many networks got each verdict.</summary>
     public required IReadOnlyDictionary<Verdict, int> Counts { get; init; }
+
+    /// <summary>The same of the networks with a depth, an activation, a loss or an optimizer, in words; empty unless they are of any depth.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<Verdict, int>> CountsByPart { get; init; }
 
     /// <summary>The unexplained networks, by number.</summary>
     public required IReadOnlyList<UnexplainedNetwork> Unexplained { get; init; }
@@ -39,8 +45,12 @@ public sealed record CampaignResult
     public int Compared => Counts.Values.Sum();
 
     /// <summary>How many networks agree.</summary>
-    public int Agreeing => Counts[Verdict.Identical] + Counts[Verdict.Rounding] + Counts[Verdict.Suspicious];
+    public int Agreeing => AgreeingIn(Counts);
 
     /// <summary>The speed.</summary>
     public double NetworksASecond => Compared / Elapsed.TotalSeconds;
+
+    /// <summary>How many networks agree of those counted.</summary>
+    public static int AgreeingIn(IReadOnlyDictionary<Verdict, int> counts) =>
+        counts[Verdict.Identical] + counts[Verdict.Rounding] + counts[Verdict.Suspicious];
 }

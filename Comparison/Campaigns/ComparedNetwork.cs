@@ -19,13 +19,13 @@ public sealed record ComparedNetwork(Judgement Judgement, TimeSpan Scratch, Time
         problem.Format == FloatFormat.Float32 ? Of<float>(problem) : Of<double>(problem);
 
     private static ComparedNetwork Of<T>(Problem problem)
-        where T : unmanaged, IFloatingPointIeee754<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var model = KerasSide.Model<T>(problem);
+        Func<SideRun> train_keras = KerasSide.Ready<T>(problem);
         long begin = Stopwatch.GetTimestamp();
         SideRun scratch = ScratchSide.Train(problem);
         long scratch_end = Stopwatch.GetTimestamp();
-        SideRun keras = KerasSide.Train(problem, model);
+        SideRun keras = train_keras();
         long keras_end = Stopwatch.GetTimestamp();
         Judgement judgement = Judge.Compare(scratch.Trace, keras.Trace);
         return new(judgement, Stopwatch.GetElapsedTime(begin, scratch_end), Stopwatch.GetElapsedTime(scratch_end, keras_end), Stopwatch.GetElapsedTime(keras_end));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Comparison.Problems;
 using Ledger.Arithmetic;
+using Ledger.Networks;
 using Ledger.Traces;
 
 namespace Comparison.Campaigns;
@@ -9,7 +10,7 @@ namespace Comparison.Campaigns;
 public static class Shrinking
 {
     /// <summary>
-    /// A problem that can be made smaller by no single step: fewer epochs, rows, inputs or hidden neurons, a smaller batch,
+    /// A problem that can be made smaller by no single step: fewer epochs or rows, a smaller or simpler network, a smaller batch,
     /// then fewer digits of a number.
     /// </summary>
     /// <param name="problem">A problem that shows it.</param>
@@ -38,22 +39,10 @@ public static class Shrinking
     {
         foreach (int epochs in Fewer(problem.Epochs))
             yield return problem with { Epochs = epochs };
-        foreach (int[] rows in Parts(problem.Rows))
+        foreach (int[] rows in SmallerNetworks.Parts(problem.Rows))
             yield return problem with { Inputs = problem.Inputs.TakeRows(rows), Labels = problem.Labels.TakeRows(rows) };
-        foreach (int[] inputs in Parts(problem.Inputs.Columns))
-            yield return problem with
-            {
-                Inputs = TakeColumns(problem.Inputs, inputs),
-                Start = With(problem, ("hidden_weights", problem.Start["hidden_weights"].TakeRows(inputs))),
-            };
-        foreach (int[] hidden in Parts(problem.Hidden))
-            yield return problem with
-            {
-                Start = With(problem,
-                    ("hidden_weights", TakeColumns(problem.Start["hidden_weights"], hidden)),
-                    ("hidden_bias", new([hidden.Length], TakeColumns(problem.Start["hidden_bias"], hidden).Values)),
-                    ("output_weights", problem.Start["output_weights"].TakeRows(hidden))),
-            };
+        foreach (Problem smaller in SmallerNetworks.Of(problem))
+            yield return smaller;
         foreach (int batch in Fewer(problem.BatchSize).Prepend(problem.Rows))
             yield return problem with { BatchSize = batch };
     }
@@ -92,39 +81,24 @@ public static class Shrinking
     {
         int digits = Text(problem.LearningRate.Requested, FloatFormat.Float64).Length
             + Parts(problem).Sum(item => item.Array.Values.Sum(value => Text(value, problem.Format).Length));
-        return (problem.Rows + problem.Inputs.Columns + problem.Hidden + problem.Epochs + problem.BatchSize, digits);
+        return (problem.Rows + SmallerNetworks.Size(problem.Network) + problem.Epochs + problem.BatchSize, digits);
     }
 
-    private static (NumberArray Array, Func<NumberArray, Problem> Replace)[] Parts(Problem problem) =>
-    [
-        (problem.Inputs, array => problem with { Inputs = array }),
-        (problem.Labels, array => problem with { Labels = array }),
-        .. problem.Network.Parameters.Select(parameter => (problem.Start[parameter.Name],
-            (Func<NumberArray, Problem>)(array => problem with { Start = With(problem, (parameter.Name, array)) }))),
-    ];
+    // The arrays that may be rounded: not the labels of classes, which are their numbers or sum to 1.
+    private static (NumberArray Array, Func<NumberArray, Problem> Replace)[] Parts(Problem problem)
+    {
+        bool is_of_classes = problem.Network.Loss is LossFunction.CategoricalCrossentropy or LossFunction.SparseCategoricalCrossentropy;
+        (NumberArray, Func<NumberArray, Problem>)[] labels = is_of_classes ? [] : [(problem.Labels, array => problem with { Labels = array })];
+        return
+        [
+            (problem.Inputs, array => problem with { Inputs = array }),
+            .. labels,
+            .. problem.Network.Parameters.Select(parameter => (problem.Start[parameter.Name],
+                (Func<NumberArray, Problem>)(array => problem with { Start = new Dictionary<string, NumberArray>(problem.Start) { [parameter.Name] = array } }))),
+        ];
+    }
 
     private static int[] Fewer(int count) => [.. new[] { 1, count / 2, count - 1 }.Where(fewer => fewer >= 1 && fewer < count).Distinct()];
-
-    // The first half, the second, and all but one.
-    private static IEnumerable<int[]> Parts(int count)
-    {
-        if (count == 1)
-            return [];
-        int[] all = [.. Enumerable.Range(0, count)];
-        return [all[..(count / 2)], all[(count / 2)..], .. all.Select(left_out => all.Where(index => index != left_out).ToArray())];
-    }
-
-    private static NumberArray TakeColumns(NumberArray array, int[] columns) => new(
-        [array.Rows, columns.Length],
-        [.. from row in Enumerable.Range(0, array.Rows) from column in columns select array.Values[row * array.Columns + column]]);
-
-    private static Dictionary<string, NumberArray> With(Problem problem, params (string Name, NumberArray Array)[] replaced)
-    {
-        var start = new Dictionary<string, NumberArray>(problem.Start);
-        foreach (var (name, array) in replaced)
-            start[name] = array;
-        return start;
-    }
 
     private static double Round(double value, int digits) =>
         digits == 0 ? Math.Sign(value) : double.Parse(value.ToString($"E{digits - 1}", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

@@ -29,6 +29,10 @@ internal static class CampaignCommand
             HelpName = "S",
             CustomParser = Parsing.One<int?>(text => Parsing.Whole(text), "a whole number from 0 up"),
         };
+        var deep = new Option<bool>("--deep")
+        {
+            Description = "networks of any depth, with every activation, loss and optimizer, instead of the document's kind",
+        };
         var folder = new Option<string?>("--out")
         {
             Description = "where an unexplained network is written as a problem file [default: the current folder]",
@@ -38,26 +42,26 @@ internal static class CampaignCommand
         var command = new Command("campaign",
             "Compares random networks on all cores; one on which the sides differ is shrunk and written as a problem file. Ctrl-C stops it and prints what was found so far. Exit codes: 0 none is unexplained, 1 some are, 2 wrong use, bad input or a fault.")
         {
-            networks, seed, folder,
+            networks, seed, deep, folder,
         };
         output.AddTo(command);
         command.SetAction(parsed => Run(
-            parsed.GetValue(networks) ?? 1000, parsed.GetValue(seed) ?? 1, Folder(parsed.GetValue(folder)), output.Json(parsed), output.Quiet(parsed)));
+            parsed.GetValue(networks) ?? 1000, parsed.GetValue(seed) ?? 1, parsed.GetValue(deep), Folder(parsed.GetValue(folder)), output.Json(parsed), output.Quiet(parsed)));
         return command;
     }
 
-    private static int Run(int networks, int seed, string folder, string? json, bool quiet)
+    private static int Run(int networks, int seed, bool is_deep, string folder, string? json, bool quiet)
     {
         using var stop = new CancellationTokenSource();
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         int workers = Environment.ProcessorCount;
         if (!quiet)
-            Console.WriteLine(CampaignReport.Announcement(seed, networks, workers));
+            Console.WriteLine(CampaignReport.Announcement(seed, networks, workers, is_deep));
 
         var (result, kept) = LongWork.Show(bar =>
         {
-            CampaignResult result = Campaign.Run(seed, networks, workers, ComparedNetwork.Of, bar("Networks compared", networks), stop.Token);
+            CampaignResult result = Campaign.Run(seed, networks, workers, ComparedNetwork.Of, is_deep, bar("Networks compared", networks), stop.Token);
             UnexplainedNetwork[] few = [.. result.Unexplained.Take(MostKept)];
             Action on_network = few.Length == 0 ? () => { } : bar("Unexplained networks shrunk", few.Length);
             return (result, (IReadOnlyList<(UnexplainedNetwork, string)>)[.. few.AsParallel().AsOrdered().Select(Keep)]);
@@ -65,7 +69,7 @@ internal static class CampaignCommand
             (UnexplainedNetwork, string) Keep(UnexplainedNetwork network)
             {
                 UnexplainedNetwork smallest = network.Shrunk(ComparedNetwork.Of, stop.Token);
-                string file = Path.Combine(folder, smallest.FileName(seed));
+                string file = Path.Combine(folder, smallest.FileName(seed, is_deep));
                 AtomicFile.Write(file, ProblemFile.Text(smallest.Problem));
                 on_network();
                 return (smallest, file);

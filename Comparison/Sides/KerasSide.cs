@@ -23,7 +23,7 @@ public static class KerasSide
     {
         if (problem.Format == FloatFormat.Float64 && !Engine.Current.HasFloat64)
             throw new InputException($"float64 is not supported by this engine ({Engine.Current}); use --dtype float32.");
-        return problem.Format == FloatFormat.Float32 ? Train<float>(problem, on_step) : Train<double>(problem, on_step);
+        return (problem.Format == FloatFormat.Float32 ? Ready<float>(problem, on_step) : Ready<double>(problem, on_step))();
     }
 
     /// <summary>The model of a problem of the document's kind before its first step.</summary>
@@ -59,13 +59,20 @@ public static class KerasSide
             model.TrainTraced(problem.Inputs.ToMatrix<T>(), problem.Labels.ToMatrix<T>(), problem.BatchSize, problem.Epochs), on_step);
     }
 
-    private static SideRun Train<T>(Problem problem, Action? on_step)
+    /// <summary>Makes the model of any problem; what is returned trains it step by step and records it, once.</summary>
+    /// <param name="problem">What to train.</param>
+    /// <param name="on_step">Called after every step.</param>
+    /// <typeparam name="T">The problem's dtype.</typeparam>
+    public static Func<SideRun> Ready<T>(Problem problem, Action? on_step = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (problem.Network.IsDocuments)
-            return Train(problem, Model<T>(problem), on_step);
+        {
+            DocumentModel<T> documents = Model<T>(problem);
+            return () => Train(problem, documents, on_step);
+        }
         Dense.DenseModel<T> model = DenseModel(problem.StartNetwork<T>(), is_recorded: true);
-        return Recorded(
+        return () => Recorded(
             problem,
             [.. model.Layers.SelectMany(layer => new[] { Numbers.Matrix(layer.Weights), Numbers.Vector(layer.Bias) })],
             model.Rate.Used, Engine.Current.Loss,
