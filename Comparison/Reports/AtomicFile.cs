@@ -1,3 +1,4 @@
+using System.Text;
 using DataSets;
 
 namespace Comparison.Reports;
@@ -22,7 +23,13 @@ internal static class AtomicFile
 
     /// <summary>Writes beside the file, then takes its place.</summary>
     /// <exception cref="InputException">The file cannot be written.</exception>
-    public static void Write(string file, string content)
+    public static void Write(string file, string content) => Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(content)));
+
+    /// <summary>Writes beside the file, then takes its place; it is on the disk before it has its name, so that a machine that stops leaves the old file or the new one.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <exception cref="InputException">The file cannot be written.</exception>
+    public static void Write(string file, Action<Stream> write)
     {
         string? beside = null;
         try
@@ -30,14 +37,20 @@ internal static class AtomicFile
             // A link stays what it is: its target is replaced.
             string target = new FileInfo(file).LinkTarget is null ? file : File.ResolveLinkTarget(file, returnFinalTarget: true)!.FullName;
             beside = $"{target}.{Environment.ProcessId}.tmp";
-            File.WriteAllText(beside, content);
+            using (var stream = new FileStream(beside, FileMode.Create))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
             File.Move(beside, target, overwrite: true);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error)
         {
-            if (beside is not null)
+            if (File.Exists(beside))
                 File.Delete(beside);
-            throw new InputException($"{file}: cannot be written ({error.Message.TrimEnd('.')}).");
+            if (error is IOException or UnauthorizedAccessException)
+                throw new InputException($"{file}: cannot be written ({error.Message.TrimEnd('.')}).");
+            throw;
         }
     }
 

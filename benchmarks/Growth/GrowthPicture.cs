@@ -1,6 +1,6 @@
 using Benchmarks.Cases;
 using Benchmarks.Measuring;
-using Benchmarks.Reports;
+using Comparison.Plots;
 using ScottPlot;
 
 namespace Benchmarks.Growth;
@@ -10,8 +10,12 @@ internal static class GrowthPicture
 {
     private const int Side = 420;
 
-    public static void Save(Report report, string file) =>
-        PictureFile.Save([.. GrowthBenchmark.Series.Select((series, i) => Panel(report, series.Grows, series.Cases, first: i == 0))], file, Side * GrowthBenchmark.Series.Count, Side);
+    public static void Save(Report report, string file)
+    {
+        Plot[] panels = [.. GrowthBenchmark.Series.Select((series, i) => Panel(report, series.Grows, series.Cases, first: i == 0))];
+        int width = Side * panels.Length;
+        File.WriteAllBytes(file, Picture.Drawn(Path.GetExtension(file), Picture.Beside(panels, width, Side), width, Side));
+    }
 
     private static Plot Panel(Report report, string grows, IReadOnlyList<(int Size, TrainingCase Case)> cases, bool first)
     {
@@ -23,7 +27,7 @@ internal static class GrowthPicture
         peak.LinePattern = LinePattern.Dashed;
         peak.MarkerSize = 0;
         plot.Axes.Bottom.SetTicks([.. cases.Select(item => Math.Log10(item.Size))], [.. cases.Select(item => $"{item.Size}")]);
-        PictureFile.MarkPowersOfTen(plot.Axes.Left, nanoseconds => $"{nanoseconds / 1000:G}");
+        Picture.MarkPowersOfTen(plot.Axes.Left, nanoseconds => $"{nanoseconds / 1000:G}");
         plot.XLabel(grows);
         if (first)
         {
@@ -36,7 +40,7 @@ internal static class GrowthPicture
 
         ScottPlot.Plottables.Scatter Add(string name, int color, IEnumerable<(int Size, double Nanoseconds)> points)
         {
-            var line = plot.Add.Scatter(points.Select(point => new Coordinates(Math.Log10(point.Size), Math.Log10(point.Nanoseconds))).ToArray(), PictureFile.Of(color));
+            var line = plot.Add.Scatter(points.Select(point => new Coordinates(Math.Log10(point.Size), Math.Log10(point.Nanoseconds))).ToArray(), Picture.Of(color));
             (line.LegendText, line.LineWidth, line.MarkerSize) = (name, 2, 7);
             return line;
         }
