@@ -8,16 +8,9 @@ namespace KerasOnTorch.Tests.Keras.Layers;
 
 /// <summary>Convolutions and poolings of drawn shapes against their definitions, cell by cell.</summary>
 [TestClass]
-public sealed class ConvolutionsByDefinitionTests
+public sealed class ConvolutionsByDefinitionTests : LayerTests
 {
     public static IEnumerable<object[]> Seeds => Enumerable.Range(0, 60).Select(seed => new object[] { seed });
-
-    [TestInitialize]
-    public void StartAnew()
-    {
-        keras.backend.clear_session();
-        keras.backend.set_floatx(TF_DataType.TF_DOUBLE);
-    }
 
     [TestMethod]
     [DynamicData(nameof(Seeds))]

@@ -12,15 +12,8 @@ namespace KerasOnTorch.Tests.Keras.Layers;
 
 /// <summary>What the recorded runs do not show of shapes, masks, embeddings, merges and normalizations.</summary>
 [TestClass]
-public sealed class CoreLayersTests
+public sealed class CoreLayersTests : LayerTests
 {
-    [TestInitialize]
-    public void StartAnew()
-    {
-        keras.backend.clear_session();
-        keras.backend.set_floatx(TF_DataType.TF_DOUBLE);
-    }
-
     [TestMethod]
     public void Shapes_that_do_not_fit_are_refused_in_one_line()
     {

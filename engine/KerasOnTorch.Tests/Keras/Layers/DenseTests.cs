@@ -10,15 +10,8 @@ using static Tensorflow.KerasApi;
 namespace KerasOnTorch.Tests.Keras.Layers;
 
 [TestClass]
-public sealed class DenseTests
+public sealed class DenseTests : LayerTests
 {
-    [TestInitialize]
-    public void StartAnew()
-    {
-        keras.backend.clear_session();
-        keras.backend.set_floatx(TF_DataType.TF_DOUBLE);
-    }
-
     [TestMethod]
     public void Every_output_is_a_sum_over_the_inputs_of_its_row()
     {

@@ -12,15 +12,8 @@ using static Tensorflow.KerasApi;
 namespace KerasOnTorch.Tests.Keras.Layers;
 
 [TestClass]
-public sealed class ImageLayersTests
+public sealed class ImageLayersTests : LayerTests
 {
-    [TestInitialize]
-    public void StartAnew()
-    {
-        keras.backend.clear_session();
-        keras.backend.set_floatx(TF_DataType.TF_DOUBLE);
-    }
-
     [TestMethod]
     public void Of_equal_largest_cells_the_first_gets_the_gradient_of_a_window()
     {
