@@ -72,13 +72,12 @@ internal sealed class NetworkFields(ProblemNumbers numbers, JsonElement root)
         {
             var (network, learning_rate) = NetworkText.Read(description.ToJsonString());
             optimizer_rate = learning_rate;
-            // What an optimizer remembers, Keras computes with some constants rounded to float32.
-            bool remembers = network.Optimizer.State.Count > 0;
-            if (remembers != network.Optimizer.Float32Constants && root.GetProperty(OptimizerField).TryGetProperty(Rounded, out _))
-                throw numbers.Bad($"{OptimizerField}.{Rounded}", remembers
+            Optimizer optimizer = network.Optimizer.AsInKeras();
+            if (optimizer.Float32Constants != network.Optimizer.Float32Constants && root.GetProperty(OptimizerField).TryGetProperty(Rounded, out _))
+                throw numbers.Bad($"{OptimizerField}.{Rounded}", optimizer.Float32Constants
                     ? "is false, but the framework holds these constants in float32; leave it out"
                     : "is true, but this optimizer has no constants that the framework holds in float32; leave it out");
-            return new(inputs, network.Layers, network.Loss, network.Optimizer with { Float32Constants = remembers });
+            return new(inputs, network.Layers, network.Loss, optimizer);
         }
         catch (FormatException error)
         {

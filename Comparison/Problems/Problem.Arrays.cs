@@ -33,12 +33,10 @@ public sealed partial record Problem
             throw new ArgumentException($"{parameters.Length} arrays are given, where {network.Parameters.Count} are needed: {string.Join(", ", network.Parameters.Select(parameter => parameter.Name))}.", nameof(start));
 
         FloatFormat format = typeof(T) == typeof(float) ? FloatFormat.Float32 : FloatFormat.Float64;
-        // What an optimizer remembers, Keras computes with some constants rounded to float32.
-        bool remembers = network.Optimizer.State.Count > 0;
         return new()
         {
             Format = format,
-            Network = new(network.Inputs, network.Layers, network.Loss, network.Optimizer with { Float32Constants = remembers }),
+            Network = new(network.Inputs, network.Layers, network.Loss, network.Optimizer.AsInKeras()),
             Inputs = Numbers.Matrix(inputs),
             Labels = Numbers.Matrix(labels),
             Start = network.Parameters.Zip(parameters, Parameter).ToDictionary(parameter => parameter.Name, parameter => parameter.Array),

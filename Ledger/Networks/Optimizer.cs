@@ -10,6 +10,9 @@ public abstract record Optimizer(string Name)
     /// </summary>
     public bool Float32Constants { get; init; }
 
+    /// <summary>The same with the constants as Keras holds them: those of an optimizer that remembers something, rounded.</summary>
+    public Optimizer AsInKeras() => this with { Float32Constants = State.Count > 0 };
+
     /// <summary>What it remembers of each parameter, by the prefixes of the names; each is 0 before the first step.</summary>
     public abstract IReadOnlyList<string> State { get; }
 
