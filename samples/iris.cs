@@ -23,6 +23,7 @@ var (x, y) = preparation.Apply<float>(table, split.Training).ToArrays(order);
 var (x_held_out, y_held_out) = preparation.Apply<float>(table, split.HeldOut).ToArrays();
 
 Sequential model = keras.Sequential();
+Binding.tf.set_random_seed(7);
 model.add(keras.Input(new Shape(4)));
 model.add(keras.layers.Dense(8, keras.activations.Relu));
 model.add(keras.layers.Dense(3, keras.activations.Softmax));
