@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using Comparison.Campaigns;
 using Comparison.Problems;
 using Comparison.Reports;
@@ -52,9 +51,7 @@ internal static class CampaignCommand
 
     private static int Run(int networks, int seed, bool is_deep, string folder, string? json, bool quiet)
     {
-        using var stop = new CancellationTokenSource();
-        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var stop = new StopSignal();
         int workers = Environment.ProcessorCount;
         if (!quiet)
             Console.WriteLine(CampaignReport.Announcement(seed, networks, workers, is_deep));
@@ -84,12 +81,6 @@ internal static class CampaignCommand
         else
             report.Write(Console.Out, Console.IsOutputRedirected);
         return result.Counts[Verdict.Unexplained] == 0 ? 0 : 1;
-
-        void Stop(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            stop.Cancel();
-        }
     }
 
     private static string Folder(string? asked)

@@ -24,7 +24,10 @@ public sealed partial record Problem
     /// <summary>Step size, as both sides use it.</summary>
     public required LearningRate LearningRate { get; init; }
 
-    /// <summary>Rows of a full batch; batches are taken in the order of the rows.</summary>
+    /// <summary>The order in which each epoch takes the rows; as they stand if not given.</summary>
+    public IReadOnlyList<IReadOnlyList<int>>? Orders { get; init; }
+
+    /// <summary>Rows of a full batch.</summary>
     public required int BatchSize { get; init; }
 
     /// <summary>Passes over the rows.</summary>
@@ -62,5 +65,8 @@ public sealed partial record Problem
 
     /// <summary>The rows of each step's batch, epoch after epoch; the last batch of an epoch may be smaller.</summary>
     public IEnumerable<int[]> Batches() =>
-        Enumerable.Range(0, Epochs).SelectMany(_ => Enumerable.Range(0, Rows).Chunk(Math.Min(BatchSize, Rows)));
+        Enumerable.Range(0, Epochs).SelectMany(epoch => Order(epoch).Chunk(Math.Min(BatchSize, Rows)));
+
+    /// <summary>The order in which an epoch, from 0, takes the rows.</summary>
+    public IEnumerable<int> Order(int epoch) => Orders?[epoch] ?? Enumerable.Range(0, Rows);
 }

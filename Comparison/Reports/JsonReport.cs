@@ -36,17 +36,20 @@ public static class JsonReport
         return LedgerJson.Text(report);
     }
 
+    /// <summary>How far apart each parameter array ended.</summary>
+    internal static JsonArray Gaps(TwinsResult twins) => new([.. twins.Gaps.Select(gap => new JsonObject
+    {
+        ["parameter"] = gap.Name,
+        ["sides"] = Number(gap.OfSides),
+        ["twins"] = Number(gap.OfTwins),
+        ["bound"] = Number(gap.Bound),
+    })]);
+
     private static JsonObject Of(TwinsResult twins) => new()
     {
         ["like_twins"] = twins.AreLikeTwins,
         ["steps"] = twins.Steps,
-        ["gaps"] = new JsonArray([.. twins.Gaps.Select(gap => new JsonObject
-        {
-            ["parameter"] = gap.Name,
-            ["sides"] = Number(gap.OfSides),
-            ["twins"] = Number(gap.OfTwins),
-            ["bound"] = Number(gap.Bound),
-        })]),
+        ["gaps"] = Gaps(twins),
         ["sentence"] = twins.Sentence,
     };
 

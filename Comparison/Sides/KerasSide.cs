@@ -5,6 +5,7 @@ using DataSets;
 using KerasVersion;
 using KerasVersion.Tracing;
 using Ledger.Arithmetic;
+using Ledger.Formulas;
 using Ledger.Networks;
 using Ledger.Traces;
 using Tensorflow.Keras.Losses;
@@ -66,7 +67,7 @@ public static class KerasSide
     public static Func<SideRun> Ready<T>(Problem problem, Action? on_step = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (problem.Network.IsDocuments)
+        if (problem.Network.IsDocuments && problem.Orders is null)
         {
             DocumentModel<T> documents = Model<T>(problem);
             return () => Train(problem, documents, on_step);
@@ -75,8 +76,13 @@ public static class KerasSide
         return () => Recorded(
             problem,
             [.. model.Layers.SelectMany(layer => new[] { Numbers.Matrix(layer.Weights), Numbers.Vector(layer.Bias) })],
-            model.Rate.Used, Engine.Current.Loss,
-            model.TrainTraced(problem.Inputs.ToMatrix<T>(), problem.Labels.ToMatrix<T>(), problem.BatchSize, problem.Epochs), on_step);
+            model.Rate.Used, Engine.Current.Loss, Steps(), on_step);
+
+        IEnumerable<TracedStep<T>> Steps()
+        {
+            T[,] inputs = problem.Inputs.ToMatrix<T>(), labels = problem.Labels.ToMatrix<T>();
+            return Enumerable.Range(0, problem.Epochs).SelectMany(epoch => model.TrainTraced(inputs, labels, problem.BatchSize, epochs: 1, [.. problem.Order(epoch)]));
+        }
     }
 
     private static SideRun Recorded<T>(
@@ -95,12 +101,17 @@ public static class KerasSide
         SideRun run = SideRun.Of(
             problem, Engine.Current.Name,
             network.Parameters.Zip(start).ToDictionary(parameter => parameter.First.Name, parameter => parameter.Second), learning_rate, steps, not_computed);
-        return formula == LossFormula.EpsilonInsideLogarithms && network.Loss == LossFunction.BinaryCrossentropy
-            ? run with { Trace = run.Trace with { Formulas = network.FormulasWithEpsilonInsideLogarithms } }
-            : run;
+        return run with { Trace = run.Trace with { Formulas = Formulas(network, formula) } };
     }
 
-    private static Dictionary<string, NumberArray> Quantities<T>(IReadOnlyDictionary<string, TracedArray<T>> quantities)
+    /// <summary>What the quantities of a network are judged by, the framework computing its loss by a formula.</summary>
+    internal static FormulaSet Formulas(Network network, LossFormula formula) =>
+        formula == LossFormula.EpsilonInsideLogarithms && network.Loss == LossFunction.BinaryCrossentropy
+            ? network.FormulasWithEpsilonInsideLogarithms
+            : network.Formulas;
+
+    /// <summary>The arrays of a step as the ledger keeps them.</summary>
+    internal static Dictionary<string, NumberArray> Quantities<T>(IReadOnlyDictionary<string, TracedArray<T>> quantities)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         quantities.ToDictionary(quantity => quantity.Key, quantity => Numbers.Shaped(quantity.Value.Values, quantity.Value.Shape));
 

@@ -59,10 +59,19 @@ public static class ScratchSide
         }
         return Recorded<T>(
             problem, start,
-            rows => network.TrainTraced(problem.Inputs.TakeRows(rows).ToMatrix<T>(), problem.Labels.TakeRows(rows).ToMatrix<T>())
-                .ToDictionary(quantity => quantity.Name, quantity => Numbers.Shaped(quantity.Values, [.. quantity.Shape])),
+            rows => Quantities(network.TrainTraced(problem.Inputs.TakeRows(rows).ToMatrix<T>(), problem.Labels.TakeRows(rows).ToMatrix<T>())),
             on_step);
     }
+
+    /// <summary>The arrays of a step as the ledger keeps them.</summary>
+    internal static Dictionary<string, NumberArray> Quantities<T>(IEnumerable<Dense.Quantity<T>> quantities)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        quantities.ToDictionary(quantity => quantity.Name, quantity => Numbers.Shaped(quantity.Values, [.. quantity.Shape]));
+
+    /// <summary>What of a network's quantities a step did not compute, with the reason: of those only what lies between the loss and the logits can be left out.</summary>
+    internal static Dictionary<string, string> NotComputed(Network network, IReadOnlyDictionary<string, NumberArray> recorded) => network.Quantities
+        .Where(quantity => quantity.Name is "dL_doutput" or "doutput_dz_out" && !recorded.ContainsKey(quantity.Name))
+        .ToDictionary(quantity => quantity.Name, _ => FromLogits);
 
     private static SideRun Recorded<T>(
         Problem problem, IReadOnlyDictionary<string, NumberArray> start, Func<int[], Dictionary<string, NumberArray>> train, Action? on_step)
@@ -74,11 +83,7 @@ public static class ScratchSide
             steps.Add(new(rows, train(rows), new Dictionary<string, NumberArray>()));
             on_step?.Invoke();
         }
-        // Of the quantities of a step only what lies between the loss and the logits can be left out.
-        Dictionary<string, string> not_computed = problem.Network.Quantities
-            .Where(quantity => quantity.Name is "dL_doutput" or "doutput_dz_out" && !steps[0].Recorded.ContainsKey(quantity.Name))
-            .ToDictionary(quantity => quantity.Name, _ => FromLogits);
-        return SideRun.Of(problem, "Scratch", start, double.CreateChecked(T.CreateChecked(problem.LearningRate.Used)), steps, not_computed);
+        return SideRun.Of(problem, "Scratch", start, double.CreateChecked(T.CreateChecked(problem.LearningRate.Used)), steps, NotComputed(problem.Network, steps[0].Recorded));
     }
 
     private static Dictionary<string, NumberArray> Quantities<T>(Step<T> step)

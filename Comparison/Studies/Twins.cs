@@ -1,6 +1,7 @@
 using Comparison.Problems;
 using Comparison.Sides;
 using Ledger.Arithmetic;
+using Ledger.Networks;
 using Ledger.Traces;
 
 namespace Comparison.Studies;
@@ -37,29 +38,45 @@ public static class Twins
     {
         if (!AreOfUse(problem))
             return null;
-        SideRun[] twins = [Twin(problem, Up, on_step), Twin(problem, (value, format) => -Up(-value, format), on_step)];
-        double largest_weight = problem.Network.Parameters.Max(parameter => scratch.Final(parameter.Name).Values.Max(Math.Abs));
-        TwinsGap[] gaps = [.. problem.Network.Parameters.Select(parameter =>
-        {
-            NumberArray own = scratch.Final(parameter.Name);
-            double of_twins = twins.Max(twin => Distance(own, twin.Final(parameter.Name)));
-            return new TwinsGap(parameter.Name, Distance(own, keras.Final(parameter.Name)), of_twins,
-                Gaps * of_twins + Roundings * problem.Format.UnitRoundoff * largest_weight);
-        })];
-        return gaps.All(gap => double.IsFinite(gap.OfSides) && double.IsFinite(gap.Bound)) ? new(problem.Steps, gaps) : null;
+        SideRun[] twins = [Twin(problem, Up, on_step), Twin(problem, Down, on_step)];
+        return Of(problem.Network, problem.Format, problem.Steps, scratch.Final, keras.Final, [.. twins.Select(twin => (Func<string, NumberArray>)twin.Final)]);
     }
 
-    private static SideRun Twin(Problem problem, Func<double, FloatFormat, double> neighbour, Action? on_step) => ScratchSide.Train(
-        problem with
+    /// <summary>Holds the gap between the sides' final parameters against that between Scratch's and those of its twins.</summary>
+    /// <param name="network">What was trained.</param>
+    /// <param name="format">The dtype.</param>
+    /// <param name="steps">How many steps were trained.</param>
+    /// <param name="scratch">The hand-written side's parameters by their names.</param>
+    /// <param name="keras">The framework's side's.</param>
+    /// <param name="twins">The twins'.</param>
+    /// <returns>Null where a parameter is not finite.</returns>
+    internal static TwinsResult? Of(
+        Network network, FloatFormat format, long steps, Func<string, NumberArray> scratch, Func<string, NumberArray> keras, params Func<string, NumberArray>[] twins)
+    {
+        double largest_weight = network.Parameters.Max(parameter => scratch(parameter.Name).Values.Max(Math.Abs));
+        TwinsGap[] gaps = [.. network.Parameters.Select(parameter =>
         {
-            Start = problem.Start.ToDictionary(
-                parameter => parameter.Key,
-                parameter => parameter.Value with { Values = Array.ConvertAll(parameter.Value.Values, value => neighbour(value, problem.Format)) }),
-        },
-        on_step);
+            NumberArray own = scratch(parameter.Name);
+            double of_twins = twins.Max(twin => Distance(own, twin(parameter.Name)));
+            return new TwinsGap(parameter.Name, Distance(own, keras(parameter.Name)), of_twins, Gaps * of_twins + Roundings * format.UnitRoundoff * largest_weight);
+        })];
+        return gaps.All(gap => double.IsFinite(gap.OfSides) && double.IsFinite(gap.Bound)) ? new(steps, gaps) : null;
+    }
 
     private static double Up(double value, FloatFormat format) =>
         format == FloatFormat.Float32 ? MathF.BitIncrement((float)value) : Math.BitIncrement(value);
+
+    private static double Down(double value, FloatFormat format) => -Up(-value, format);
+
+    private static SideRun Twin(Problem problem, Func<double, FloatFormat, double> neighbour, Action? on_step) =>
+        ScratchSide.Train(
+            problem with
+            {
+                Start = problem.Start.ToDictionary(
+                    parameter => parameter.Key,
+                    parameter => parameter.Value with { Values = Array.ConvertAll(parameter.Value.Values, value => neighbour(value, problem.Format)) }),
+            },
+            on_step);
 
     // NaN where any number is.
     private static double Distance(NumberArray one, NumberArray other) =>

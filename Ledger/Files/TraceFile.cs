@@ -103,6 +103,8 @@ public static class TraceFile
     private static void Check(Trace trace)
     {
         CheckName(trace.Side);
+        if (trace.StepsBefore != 0)
+            throw new ArgumentException($"The trace starts after {trace.StepsBefore} steps, and a file holds a training from its start.");
         LossFormulas.Name(trace);
         CheckNumbers(trace.Format, "inputs", trace.Inputs);
         CheckNumbers(trace.Format, "labels", trace.Labels);

@@ -43,6 +43,9 @@ public sealed record Form(string Text, IReadOnlyList<Parent> Parents, Func<Estim
     /// <summary>All that it reads at a step.</summary>
     public IEnumerable<(string Name, int Step)> OperandsAt(int step) => Parents.SelectMany(parent => parent.OperandsAt(step)).Distinct();
 
+    /// <summary>Whether it reads the steps from the first on.</summary>
+    public bool ReadsEveryStep => Parents.Any(parent => parent.OfEveryStep || parent.Fold is not null);
+
     /// <summary>Whether it reads a root or a quantity, at whatever step.</summary>
     public bool Reads(string name) => Parents.Any(parent => parent.Name == name);
 

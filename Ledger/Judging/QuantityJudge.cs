@@ -60,7 +60,9 @@ internal sealed class QuantityJudge(Trace trace)
     /// <param name="step">The step, from 1.</param>
     /// <param name="written">Whether the result has the expressions that gave it.</param>
     public Estimates? Evaluate(Form form, int step, bool written = false) =>
-        written ? new Evaluation((name, at) => Read(name, at)?.Written()).Of(form, step) : (evaluation ??= new(Read)).Of(form, step);
+        trace.StepsBefore > 0 && form.ReadsEveryStep ? null
+        : written ? new Evaluation((name, at) => Read(name, at)?.Written()).Of(form, step)
+        : (evaluation ??= new(Read)).Of(form, step);
 
     private Estimates? Read(string name, int step) =>
         trace.Read(name, step) is not { } array || (step > 0 && network.Find(name) is { } quantity && !HasShape(array, quantity, step))

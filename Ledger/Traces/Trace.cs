@@ -45,12 +45,18 @@ public sealed record Trace
     /// <summary>The steps in order; the first is step 1.</summary>
     public required IReadOnlyList<TraceStep> Steps { get; init; }
 
+    /// <summary>
+    /// How many steps the training had taken before the first of <see cref="Steps"/>. Where there were some, <see cref="Start"/> holds what
+    /// the optimizer remembered of them, too, under the names of its state.
+    /// </summary>
+    public int StepsBefore { get; init; }
+
     /// <summary>Names of quantities that this computation does not have, each with the reason.</summary>
     public IReadOnlyDictionary<string, string> NotComputed { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
     /// What a formula reads: a root ("inputs" and "labels" of the step's batch, "all_inputs", "all_labels", "learning_rate",
-    /// "batch_size", or "step" and "epoch", counted from 1), or a quantity at a step, a parameter at step 0 being the one to start from
+    /// "batch_size", or "step" and "epoch", counted from 1, steps also before this trace), or a quantity at a step, a parameter at step 0 being the one to start from
     /// and what an optimizer remembers being 0 there. Null if it was not recorded.
     /// </summary>
     /// <param name="name">The root's or the quantity's name.</param>
@@ -66,7 +72,7 @@ public sealed record Trace
             "all_labels" => Labels,
             "learning_rate" => new([], [LearningRate]),
             "batch_size" => new([], [BatchSize]),
-            "step" => new([], [step]),
+            "step" => new([], [StepsBefore + step]),
             "epoch" => new([], [1 + Steps.Take(step - 1).Sum(earlier => earlier.Rows.Count) / Inputs.Rows]),
             "inputs" => Inputs.TakeRows(recorded.Rows),
             "labels" => Labels.TakeRows(recorded.Rows),
