@@ -9,6 +9,7 @@ public sealed class ExtendTests
     [TestMethod]
     public void Each_of_the_five_edits_compiles_and_all_together_are_the_sample()
     {
+        using var folder = new TemporaryFolder();
         string program = ProgramFile.Text("document.cs");
         for (int edit = 1; edit <= 5; edit++)
         {
@@ -18,7 +19,9 @@ public sealed class ExtendTests
                 Assert.HasCount(2, program.Split(replacement[0]), $"edit {edit}: stands not exactly once in the program:\n{replacement[0]}");
                 program = program.Replace(replacement[0], replacement[1], StringComparison.Ordinal);
             }
-            Assert.IsEmpty(new CompiledProgram(program).Diagnostics, $"edit {edit}");
+            var compiled = new CompiledProgram(program);
+            Assert.IsEmpty(compiled.Diagnostics, $"edit {edit}");
+            UsesOnlyTensorFlowNetApi.Check(compiled.Save(folder));
         }
         Assert.AreEqual(ProgramFile.Text("iris.cs"), program);
     }
