@@ -4,7 +4,8 @@ using DataSets;
 namespace Comparison.CommandLine;
 
 /// <summary>The options that say how a table is read.</summary>
-internal sealed class ReadingOptions
+/// <param name="of_new_data">Whether a model's preparation tells which columns there are and what they hold.</param>
+internal sealed class ReadingOptions(bool of_new_data = false)
 {
     private readonly Option<char?> delimiter = new("--delimiter")
     {
@@ -42,7 +43,7 @@ internal sealed class ReadingOptions
     };
 
     /// <summary>All of them.</summary>
-    public IEnumerable<Option> All => [delimiter, header, texts, numbers, cache, inputs_array, labels_array, labels_file, rows, noise];
+    public IEnumerable<Option> All => [delimiter, .. of_new_data ? [] : new Option[] { header, texts, numbers }, cache, inputs_array, labels_array, labels_file, rows, noise];
 
     /// <summary>Gives a command these options.</summary>
     public void AddTo(Command command)

@@ -80,8 +80,9 @@ public static class LossPlot
         plot.Axes.Left.TickGenerator = new NumericManual(
             [zero, .. Range().Select(power => (double)power)],
             ["0", .. Range().Select(power => Math.Pow(10, power).ToString("0E+0", CultureInfo.InvariantCulture))]);
-        plot.Axes.SetLimitsY(zero - 0.5, Math.Max(most, least + 1) + 0.5);
-        plot.ShowLegend(Alignment.UpperRight);
+        // Room for the legend.
+        plot.Axes.SetLimitsY(zero - 0.5, Math.Max(most, least + 1) + 1 + (most - least) / 4.0);
+        plot.ShowLegend(Alignment.UpperRight, Orientation.Horizontal);
         return plot;
 
         IEnumerable<int> Range() => Enumerable.Range(0, (most - least) / stride + 1).Select(step => least + step * stride);

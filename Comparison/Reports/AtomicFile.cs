@@ -48,11 +48,14 @@ internal static class AtomicFile
         {
             if (File.Exists(beside))
                 File.Delete(beside);
-            if (error is IOException or UnauthorizedAccessException)
+            if (IsOfDisk(error))
                 throw new InputException($"{file}: cannot be written ({error.Message.TrimEnd('.')}).");
             throw;
         }
     }
+
+    /// <summary>Whether the disk, not the program, is what failed: full, gone, not permitted, or, which .NET tells in this odd way, not for files so large.</summary>
+    public static bool IsOfDisk(Exception error) => error is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ParamName: "value" };
 
     // Standard output under its name as a file, for instance: it has no place of its own that another file could take.
     private static bool IsSpecial(string file) =>

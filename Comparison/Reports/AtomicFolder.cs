@@ -47,7 +47,7 @@ internal static class AtomicFolder
         {
             action();
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (AtomicFile.IsOfDisk(error))
         {
             throw new InputException($"{folder}: cannot be written ({error.Message.TrimEnd('.')}).");
         }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using Comparison.Metrics;
 using Comparison.Sides;
 using Comparison.Training;
 using DataSets.Preparing;
@@ -33,8 +32,8 @@ internal static class TrainingJson
         ["sides"] = new JsonObject(result.Sides.Select(side => KeyValuePair.Create(side.Side.Name(), (JsonNode?)new JsonObject
         {
             ["seconds"] = side.Seconds,
-            ["training"] = Of(side.Training, result.Preparation.Target),
-            ["held_out"] = side.HeldOut is { } held_out ? Of(held_out, result.Preparation.Target) : null,
+            ["training"] = ScoresJson.Of(side.Training, result.Preparation.Target),
+            ["held_out"] = side.HeldOut is { } held_out ? ScoresJson.Of(held_out, result.Preparation.Target) : null,
         }))),
         ["verdict"] = result.Verdict.Verdict.Name(),
         ["reason"] = result.Verdict.Reason,
@@ -68,15 +67,6 @@ internal static class TrainingJson
             text.Append('\n');
         }
         return text.ToString();
-    }
-
-    private static JsonObject Of(Scores scores, Target target)
-    {
-        var numbers = new JsonObject(Scores.Names(target).Zip(scores.Numbers(target), (name, number) => KeyValuePair.Create(name, Optional(number))));
-        if (scores.Confusion is { } matrix)
-            numbers["confusion"] = new JsonArray([.. Enumerable.Range(0, matrix.Classes).Select(label =>
-                new JsonArray([.. Enumerable.Range(0, matrix.Classes).Select(chosen => (JsonNode)matrix[label, chosen])]))]);
-        return numbers;
     }
 
     private static JsonNode? Optional(double? number) => number is { } value ? Number(value) : null;
