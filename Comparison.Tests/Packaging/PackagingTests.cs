@@ -23,9 +23,12 @@ public sealed class PackagingTests
 
         // In a folder that has nothing of the repository.
         string program = Path.Combine(folder.Path, "tool", OperatingSystem.IsWindows() ? "scratch-vs-keras.exe" : "scratch-vs-keras");
-        BuiltProgram run = BuiltProgram.Start(program, [], new Dictionary<string, string>(), folder.Path);
-        Assert.AreEqual(0, run.ExitCode, run.Error);
-        Assert.AreEqual(BuiltProgram.Run("Comparison").Output, run.Output);
+        foreach (string[] arguments in new string[][] { ["compare"], ["train", "xor", "--target", "label", "--epochs", "2", "--quiet"] })
+        {
+            BuiltProgram run = BuiltProgram.Start(program, arguments, new Dictionary<string, string>(), folder.Path);
+            Assert.AreEqual(0, run.ExitCode, run.Error);
+            Assert.AreEqual(BuiltProgram.Run("Comparison", arguments).Output, run.Output);
+        }
     }
 
     [TestMethod]
