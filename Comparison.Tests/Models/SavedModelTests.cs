@@ -7,6 +7,7 @@ using Comparison.Tests.Scratch.Dense;
 using CsCheck;
 using DataSets.Preparing;
 using Ledger.Arithmetic;
+using Ledger.Files;
 using Ledger.Networks;
 using Tensorflow.Keras.Engine;
 using Tensorflow.NumPy;
@@ -156,6 +157,31 @@ public sealed class SavedModelTests
 
         CollectionAssert.AreEquivalent(before, Directory.GetFileSystemEntries(folder.Path, "*", SearchOption.AllDirectories));
         CollectionAssert.AreEqual(arrays, File.ReadAllBytes(folder.File("scratch/model.npz")));
+    }
+
+    [TestMethod]
+    public void A_side_that_did_not_train_this_time_is_not_left_from_another_training()
+    {
+        using var folder = new TemporaryFolder();
+        Save(folder.Path, Some, Some.Network<float>(), Side.Keras);
+        Save(folder.Path, Some, Some.Network<float>(), Side.Scratch);
+        CollectionAssert.AreEqual(new[] { Side.Scratch }, SavedModel.Open(folder.Path).Sides.ToArray());
+        Assert.IsFalse(Directory.Exists(folder.File("keras")));
+    }
+
+    [TestMethod]
+    public void The_arrays_have_the_documents_names_and_shapes_and_the_network_and_the_preparation_stand_beside_them()
+    {
+        using var folder = new TemporaryFolder();
+        Save(folder.Path, Some, Some.Network<float>(), Side.Scratch);
+        using FileStream stream = File.OpenRead(folder.File("scratch/model.npz"));
+        using var arrays = new NpzArrays("model.npz", stream);
+
+        CollectionAssert.AreEquivalent(new[] { "dtype", "network", "preparation", "hidden_weights", "hidden_bias", "output_weights", "output_bias" }, arrays.Names.ToArray());
+        CollectionAssert.AreEqual(new[] { 3, 4 }, arrays.Shape("hidden_weights").ToArray());
+        Assert.AreEqual("float32", arrays.Texts("dtype").Single());
+        Assert.AreEqual(Some.Preparation.ToJson(), arrays.Texts("preparation").Single());
+        Assert.AreEqual(LossFunction.BinaryCrossentropy, NetworkText.Read(arrays.Texts("network").Single()).Network.Loss);
     }
 
     private static void Returns<T>(DrawnNetwork drawn)

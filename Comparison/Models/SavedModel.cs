@@ -25,7 +25,7 @@ public sealed record SavedModel(string Folder, Preparation Preparation, IReadOnl
     private const string ArraysName = "model.npz", OnnxName = "model.onnx", KerasName = "model.keras", WeightsName = "model.weights.h5";
 
     /// <summary>Saves the preparation and the networks that were trained. A side's folder is whole or, if it cannot be written, as it was before.</summary>
-    /// <param name="folder">The folder, which is made if it is not there; what it holds of a model is replaced.</param>
+    /// <param name="folder">The folder, which is made if it is not there; what it holds of another model goes, that of a side that did not train now too.</param>
     /// <param name="preparation">How the training's table became inputs and labels.</param>
     /// <param name="networks">The trained networks.</param>
     /// <typeparam name="T">float or double.</typeparam>
@@ -42,6 +42,8 @@ public sealed record SavedModel(string Folder, Preparation Preparation, IReadOnl
                 if (Engine.Current.WritesKerasFiles)
                     KerasSide.DenseModel(network).Save(Path.Combine(place, KerasName), Path.Combine(place, WeightsName));
             });
+        foreach (Side side in Enum.GetValues<Side>().Except(networks.Keys))
+            AtomicFolder.Delete(FolderOf(folder, side));
         AtomicFile.Write(Path.Combine(folder, PreparationFile), preparation.ToJson());
     }
 

@@ -35,11 +35,15 @@ internal static class AtomicFolder
         }
         finally
         {
-            Delete(beside);
+            Remove(beside);
             if (Directory.Exists(folder))
-                Delete(before);
+                Remove(before);
         }
     }
+
+    /// <summary>Deletes a folder with its files, if it is there.</summary>
+    /// <exception cref="InputException">It cannot be deleted.</exception>
+    public static void Delete(string folder) => Refusing(folder, () => Remove(folder));
 
     private static void Refusing(string folder, Action action)
     {
@@ -53,7 +57,7 @@ internal static class AtomicFolder
         }
     }
 
-    private static void Delete(string folder)
+    private static void Remove(string folder)
     {
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
