@@ -21,6 +21,7 @@ internal sealed class PlanOptions
     private readonly Option<MissingPolicy?> missing = Choice<MissingPolicy>("--missing", "what becomes of a missing value: it is refused, its row dropped, or the training rows' mean or most frequent value takes its place [default: refuse]");
     private readonly Option<bool> ignore_unseen = new("--ignore-unseen") { Description = "a text that the training rows do not have counts as none of theirs, instead of being refused" };
     private readonly Option<bool> standardize = new("--standardize") { Description = "bring columns of numbers to mean 0 and deviation 1 by the training rows' numbers" };
+    private readonly Option<bool> round = new("--round-to-float32") { Description = "round prepared numbers to float32 also for a float64 training, as of a table that was prepared and saved in float32" };
     private readonly Option<double?> split = Number("--split", "SHARE", "the share of rows that is held out, 0 for none [default: 0.2]", number => number is >= 0 and < 1, "a number from 0 to below 1");
     private readonly Option<bool> stratify = new("--stratify") { Description = "hold out each class by its share" };
     private readonly Option<int?> hidden = Count("--hidden", "N", "units of one hidden layer, 0 for no hidden layer [default: 16]", least: 0);
@@ -100,6 +101,7 @@ internal sealed class PlanOptions
                 Missing = parsed.GetValue(missing) ?? MissingPolicy.Refuse,
                 IgnoreUnseen = parsed.GetValue(ignore_unseen),
                 Standardize = parsed.GetValue(standardize),
+                RoundToFloat32 = parsed.GetValue(round),
                 TargetKind = parsed.GetValue(target_kind) ?? TargetKind.Auto,
                 TargetDividedBy = parsed.GetValue(divide_target) ?? 1,
             },
@@ -126,7 +128,7 @@ internal sealed class PlanOptions
 
     private Option[] All =>
     [
-        target, inputs, left_out, target_kind, divide_target, missing, ignore_unseen, standardize, split, stratify, hidden, layers, activation, loss, optimizer, learning_rate, momentum,
+        target, inputs, left_out, target_kind, divide_target, missing, ignore_unseen, standardize, round, split, stratify, hidden, layers, activation, loss, optimizer, learning_rate, momentum,
         batch_size, epochs, seed, shuffle, early_stopping, side, dtype, trace, checkpoint_every, checkpoint_minutes,
     ];
 

@@ -11,7 +11,8 @@ namespace DataSets.Preparing;
 /// <param name="Target">The column that becomes labels.</param>
 /// <param name="Missing">What becomes of missing values; what takes their place stands with each column.</param>
 /// <param name="IgnoreUnseen">Whether a text that the training rows did not have counts as none of theirs, instead of being refused.</param>
-public sealed record Preparation(bool Header, IReadOnlyList<PreparedColumn> Inputs, Target Target, MissingPolicy Missing, bool IgnoreUnseen)
+/// <param name="RoundToFloat32">Whether prepared numbers are rounded to float32 whatever the training's dtype.</param>
+public sealed record Preparation(bool Header, IReadOnlyList<PreparedColumn> Inputs, Target Target, MissingPolicy Missing, bool IgnoreUnseen, bool RoundToFloat32 = false)
 {
     // Prepared rows that take more are prepared as they are read.
     private const long MostLoadedBytes = 256 << 20;
@@ -69,7 +70,8 @@ public sealed record Preparation(bool Header, IReadOnlyList<PreparedColumn> Inpu
             [.. selection.Inputs.Select((place, i) => Prepared(table, table.Columns[place], inputs[i], fills[i], options.Standardize ? means[i] : null))],
             Labels(selection, target),
             options.Missing,
-            options.IgnoreUnseen);
+            options.IgnoreUnseen,
+            options.RoundToFloat32);
     }
 
     /// <summary>Prepares rows of a table, of the training file or of another with the same columns.</summary>

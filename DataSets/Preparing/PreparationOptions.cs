@@ -21,6 +21,9 @@ public sealed record PreparationOptions
     /// <summary>Whether columns of numbers are brought to mean 0 and deviation 1 by the training rows' numbers.</summary>
     public bool Standardize { get; init; }
 
+    /// <summary>Whether prepared numbers are rounded to float32 also for a float64 training, as of a table that was prepared and saved in float32.</summary>
+    public bool RoundToFloat32 { get; init; }
+
     /// <summary>What the target is.</summary>
     public TargetKind TargetKind { get; init; } = TargetKind.Auto;
 

@@ -109,7 +109,7 @@ internal sealed class RowPreparation
     private T Finite<T>(double number, int row, int place, double cell)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var prepared = T.CreateTruncating(number);
+        var prepared = T.CreateTruncating(Preparation.RoundToFloat32 ? (float)number : number);
         return T.IsFinite(prepared) ? prepared : throw Bad(row, place, cell, $"is beyond the numbers of {(typeof(T) == typeof(float) ? "float32; train in float64, or scale the column" : "float64; scale the column")}");
     }
 

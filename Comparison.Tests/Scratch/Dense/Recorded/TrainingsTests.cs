@@ -1,5 +1,6 @@
-using System.Text.Json;
-using Scratch.Dense;
+using Comparison.Problems;
+using Ledger.Arithmetic;
+using Ledger.Networks;
 
 namespace Comparison.Tests.Scratch.Dense.Recorded;
 
@@ -7,64 +8,43 @@ namespace Comparison.Tests.Scratch.Dense.Recorded;
 [TestClass]
 public sealed class TrainingsTests
 {
-    private const string networks = "random_networks.json", optimizers = "optimizers.json", tables = "datasets.json";
+    public static IEnumerable<object[]> Networks => Cases(RecordedTraining.NetworkFile);
 
-    public static IEnumerable<object[]> Networks => PassedOver.Compared(networks);
+    public static IEnumerable<object[]> Optimizers => Cases(RecordedTraining.OptimizerFile);
 
-    public static IEnumerable<object[]> Optimizers => PassedOver.Compared(optimizers);
-
-    public static IEnumerable<object[]> Tables => PassedOver.Compared(tables);
+    public static IEnumerable<object[]> Tables => Cases(RecordedTraining.TableFile);
 
     [TestMethod]
-    [DataRow(networks)]
-    [DataRow(optimizers)]
-    [DataRow(tables)]
+    [DataRow(RecordedTraining.NetworkFile)]
+    [DataRow(RecordedTraining.OptimizerFile)]
+    [DataRow(RecordedTraining.TableFile)]
     public void How_many_trainings_are_compared(string file) => PassedOver.Report(file);
 
     [TestMethod]
     [DynamicData(nameof(Networks))]
-    public void A_random_network_goes_and_ends_as_in_Keras(int index, string name)
-    {
-        JsonElement run = Recordings.Cases(networks)[index];
-        Agrees(RecordedTraining.OfNetwork(run, new Sgd(run.Number("learning_rate"))), name);
-    }
-
-    [TestMethod]
     [DynamicData(nameof(Optimizers))]
-    public void An_optimizer_goes_and_ends_as_in_Keras(int index, string name)
-    {
-        JsonElement run = Recordings.Cases(optimizers)[index];
-        Agrees(RecordedTraining.OfNetwork(run, RecordedTraining.OptimizerOf(run.GetProperty("config"))), name);
-    }
-
-    [TestMethod]
     [DynamicData(nameof(Tables))]
-    public void A_training_on_a_table_goes_and_ends_as_in_Keras(int index, string name)
+    public void A_training_goes_and_ends_as_in_Keras(string file, int index, string name)
     {
-        JsonElement run = Recordings.Cases(tables)[index];
-        double rate = run.Number("learning_rate");
-        Agrees(RecordedTraining.OfTable(run, run.Text("optimizer") == "Adam" ? new Adam(rate) { Float32Constants = true } : new Sgd(rate)), name);
+        IReadOnlyDictionary<string, double> parts = TwinBounds.Parts(RecordedTraining.Of(file, Recordings.Cases(file)[index]));
+
+        Console.WriteLine($"{name}: {string.Join(", ", parts.Select(part => $"{part.Key} {part.Value:P0} of its bound"))}");
+        foreach (var (quantity, part) in parts)
+            Assert.IsTrue(part <= 1, $"{quantity} of {name} is {part:G3} bounds away");
     }
 
     [TestMethod]
     [DynamicData(nameof(Optimizers))]
-    public void In_float64_the_mathematics_is_told_from_Keras_that_rounds_constants_to_float32(int index, string name)
+    public void In_float64_the_mathematics_is_told_from_Keras_that_rounds_constants_to_float32(string file, int index, string name)
     {
-        JsonElement run = Recordings.Cases(optimizers)[index];
-        Optimizer optimizer = RecordedTraining.OptimizerOf(run.GetProperty("config"));
-        bool has_rounded_constants = run.Text("dtype") == "float64" && optimizer is not Sgd { Momentum: 0 };
+        RecordedTraining training = RecordedTraining.Of(file, Recordings.Cases(file)[index]);
+        Network network = training.Problem.Network;
+        bool has_rounded_constants = training.Problem.Format == FloatFormat.Float64 && network.Optimizer.State.Count > 0;
+        Problem mathematics = training.Problem with { Network = new(network.Inputs, network.Layers, network.Loss, network.Optimizer with { Float32Constants = false }) };
 
-        IReadOnlyDictionary<string, double> parts = RecordedTraining.OfNetwork(run, optimizer with { Float32Constants = false }).PartsOfBounds();
-
-        foreach (var (quantity, part) in parts)
+        foreach (var (quantity, part) in TwinBounds.Parts(training with { Problem = mathematics }))
             Assert.AreEqual(!has_rounded_constants, part <= 1, $"{quantity} of {name} is {part:G3} bounds away");
     }
 
-    private static void Agrees(RecordedTraining training, string name)
-    {
-        IReadOnlyDictionary<string, double> parts = training.PartsOfBounds();
-        Console.WriteLine($"{training.Name}: {string.Join(", ", parts.Select(part => $"{part.Key} {part.Value:P0} of its bound"))}");
-        foreach (var (quantity, part) in parts)
-            Assert.IsTrue(part <= 1, $"{quantity} of {training.Name} ({name}) is {part:G3} bounds away");
-    }
+    private static IEnumerable<object[]> Cases(string file) => PassedOver.Compared(file).Select(run => new object[] { file, run[0], run[1] });
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Comparison.Problems;
 using Ledger.Arithmetic;
 
-namespace Comparison.Tests.KerasVersion;
+namespace Comparison.Tests;
 
 /// <summary>Recorded cases as problems, and their twins.</summary>
 internal static class RecordedProblem

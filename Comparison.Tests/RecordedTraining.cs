@@ -5,7 +5,7 @@ using Ledger.Arithmetic;
 using Ledger.Networks;
 using Ledger.Traces;
 
-namespace Comparison.Tests.KerasVersion;
+namespace Comparison.Tests;
 
 /// <summary>A recorded training of Python Keras as a problem, with where it ended.</summary>
 /// <param name="Problem">What was trained.</param>
@@ -64,25 +64,34 @@ internal sealed record RecordedTraining(Problem Problem, IReadOnlyList<int>? Ord
         double[][] rows = [.. File.ReadLines(Recordings.Table(run.Text("dataset"))).Skip(1)
             .Select(line => Array.ConvertAll(line.Split(','), number => double.Parse(number, CultureInfo.InvariantCulture)))];
         int columns = rows[0].Length - 1;
-        bool is_of_classes = run.Text("kind") == "classes";
+        double divisor = run.Number("target_divided_by");
+        LossFunction loss = Enum.GetValues<LossFunction>().Single(loss => loss.Name() == run.Text("loss"));
+        Activation last = loss switch
+        {
+            LossFunction.BinaryCrossentropy => Activation.Sigmoid,
+            LossFunction.MeanSquaredError => Activation.Linear,
+            _ => Activation.Softmax,
+        };
         NumberArray[] start = [.. run.GetProperty("start").EnumerateArray().Select(array => array.Array(format))];
+        NumberArray[] biases = [.. start.Where((_, i) => i % 2 == 1)];
+        var network = new Network(
+            columns, [.. biases.Select((bias, i) => new Layer(bias.Columns, i == biases.Length - 1 ? last : Activation.Relu))], loss,
+            run.Text("optimizer") == "Adam" ? new Adam { Float32Constants = true } : new GradientDescent());
+        string[] names = [.. network.Parameters.Select(parameter => parameter.Name)];
         return new(
             new()
             {
                 Format = format,
-                Network = new(
-                    columns, [new(start[1].Columns, Activation.Relu), new(start[3].Columns, is_of_classes ? Activation.Softmax : Activation.Sigmoid)],
-                    is_of_classes ? LossFunction.SparseCategoricalCrossentropy : LossFunction.BinaryCrossentropy,
-                    run.Text("optimizer") == "Adam" ? new Adam { Float32Constants = true } : new GradientDescent()),
+                Network = network,
                 Inputs = new([rows.Length, columns], Standardised(rows, columns)),
-                Labels = new([rows.Length, 1], [.. rows.Select(row => row[columns])]),
-                Start = Arrays.Zip(start).ToDictionary(array => array.First, array => array.Second),
+                Labels = new([rows.Length, 1], [.. rows.Select(row => (double)(float)(row[columns] / divisor))]),
+                Start = names.Zip(start).ToDictionary(array => array.First, array => array.Second),
                 LearningRate = LearningRate.For(run.Number("learning_rate"), format),
                 BatchSize = (int)run.Number("batch_size"),
                 Epochs = (int)run.Number("epochs"),
             },
             [.. run.Numbers("order").Select(row => (int)row)],
-            new Dictionary<string, double[]>(Arrays.Zip(run.GetProperty("after").EnumerateArray()).Select(array => KeyValuePair.Create(array.First, array.Second.Array(format).Values)))
+            new Dictionary<string, double[]>(names.Zip(run.GetProperty("after").EnumerateArray()).Select(array => KeyValuePair.Create(array.First, array.Second.Array(format).Values)))
             {
                 ["losses"] = run.GetProperty("history").Numbers("loss"),
             });
