@@ -29,6 +29,10 @@ internal sealed record BuiltProgram(int ExitCode, string Output, string Error)
         return new(process.ExitCode, output.Result.ReplaceLineEndings("\n"), error.Result.ReplaceLineEndings("\n"));
     }
 
+    /// <summary>Runs a program in a shell that first does something else: that limits it, say.</summary>
+    public static BuiltProgram RunIn(string shell, string name, params string[] arguments) =>
+        Start("sh", ["-c", $"{shell} exec dotnet \"$@\"", "sh", Path.Combine(AppContext.BaseDirectory, $"{name}.dll"), .. arguments], new Dictionary<string, string>());
+
     /// <summary>Asserts that the program refused in one line on standard error, and printed nothing else.</summary>
     public void RefusedWith(string expected)
     {

@@ -84,6 +84,7 @@ internal static class TrainCommand
     private static int Run<T>(TrainingPlan plan, TrainingFolder? folder, Checkpoint? checkpoint, string? json, bool quiet)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        folder?.RemoveHalfWritten();
         using var data = new TrainingData<T>(plan);
         string fingerprint = data.Fingerprint();
         if (checkpoint is not null && checkpoint.Fingerprint != fingerprint)

@@ -20,6 +20,8 @@ public sealed class TrainingData<T> : IDisposable
     // So many rows tell one table from another.
     private const int RowsOfFingerprint = 1024;
 
+    private const int LargeTable = 1_000_000;
+
     private readonly TrainingPlan plan;
     private readonly Table table;
 
@@ -34,9 +36,11 @@ public sealed class TrainingData<T> : IDisposable
         {
             var selection = new Selection(table, plan.Preparation);
             Split split = plan.HeldOut == 0 ? Split.None(selection) : Split.Of(selection, plan.HeldOut, plan.Seed, plan.Stratify);
+            GiveBack();
             Preparation = Preparation.Fit(selection, split.Training);
             Training = Preparation.Apply<T>(table, split.Training);
             HeldOut = split.HeldOut.Count == 0 ? null : Preparation.Apply<T>(table, split.HeldOut);
+            GiveBack();
             Network network = plan.Network(Training.Inputs, Preparation.Target);
             Start = new(network, LearningRate.For(plan.LearningRate, plan.Format), Scratch.Dense.Start.Glorot<T>(Training.Inputs, ScratchSide.Layers(network), plan.Seed));
         }
@@ -95,6 +99,13 @@ public sealed class TrainingData<T> : IDisposable
             hash.AppendData(MemoryMarshal.AsBytes<T>(labels));
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    // Of a large table lists of rows that splitting and preparing needed are worth more than the collection costs.
+    private void GiveBack()
+    {
+        if (table.Rows >= LargeTable)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
     /// <inheritdoc/>

@@ -8,6 +8,9 @@ namespace Comparison.Training;
 /// <param name="Path">Its path.</param>
 public sealed record TrainingFolder(string Path)
 {
+    // What tells that a training wrote here.
+    private static readonly string[] names = ["checkpoint.npz", "history.csv", "report.json", SavedModel.PreparationFile, .. Enum.GetValues<Side>().Select(side => side.Name())];
+
     /// <summary>What the training goes on from.</summary>
     public string Checkpoint => File("checkpoint.npz");
 
@@ -26,13 +29,30 @@ public sealed record TrainingFolder(string Path)
         if (string.IsNullOrWhiteSpace(path) || System.IO.File.Exists(path))
             throw new InputException($"--out: '{path}' is no folder; name one, which is made if it is not there.");
         var folder = new TrainingFolder(path);
-        string[] names = ["checkpoint.npz", "history.csv", "report.json", SavedModel.PreparationFile, .. Enum.GetValues<Side>().Select(side => side.Name())];
         if (!overwrite && names.FirstOrDefault(name => System.IO.Path.Exists(folder.File(name))) is { } found)
             throw new InputException(System.IO.Path.Exists(folder.Report)
                 ? $"--out: {path} holds a finished training ({found}); name another folder, or replace it with --overwrite."
                 : $"--out: {path} holds a training ({found}); name another folder, go on with it by --resume, or replace it with --overwrite.");
         Reports.AtomicFolder.Create(path);
         return folder;
+    }
+
+    /// <summary>Removes what a training that was killed while it wrote has left half written, under names of its own.</summary>
+    /// <exception cref="InputException">It cannot be removed.</exception>
+    public void RemoveHalfWritten()
+    {
+        try
+        {
+            foreach (string left in from name in names from end in new[] { "tmp", "before" } from found in Directory.GetFileSystemEntries(Path, $"{name}.*.{end}") select found)
+                if (Directory.Exists(left))
+                    Directory.Delete(left, recursive: true);
+                else
+                    System.IO.File.Delete(left);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{Path}: cannot be written ({error.Message.TrimEnd('.')}).");
+        }
     }
 
     private string File(string name) => System.IO.Path.Combine(Path, name);
