@@ -11,7 +11,7 @@ CompareCommand.AddTo(root);
 foreach (Command command in new[]
 {
     CompareCommand.Create(), TraceCommand.Create(), JudgeCommand.Create(), DiffCommand.Create(),
-    ExplainCommand.Create(), CheckGradientsCommand.Create(), StudyCommand.Create(), CampaignCommand.Create(),
+    ExplainCommand.Create(), CheckGradientsCommand.Create(), StudyCommand.Create(), ReportCommand.Create(), CampaignCommand.Create(),
     TrainCommand.Create(), PredictCommand.Create(), EvaluateCommand.Create(),
 })
     root.Subcommands.Add(command);

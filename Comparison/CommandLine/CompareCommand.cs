@@ -1,9 +1,6 @@
 using System.CommandLine;
 using Comparison.Problems;
 using Comparison.Reports;
-using Comparison.Sides;
-using Comparison.Studies;
-using KerasVersion;
 
 namespace Comparison.CommandLine;
 
@@ -37,15 +34,7 @@ internal static class CompareCommand
 
     private static int Run(Problem problem, string? json, bool quiet, bool power)
     {
-        TwoRuns comparison = LongWork.Show(bar =>
-        {
-            int steps = problem.Steps;
-            SideRun scratch = ScratchSide.Train(problem, bar("Scratch trains", steps));
-            SideRun keras = KerasSide.Train(problem, bar($"{Engine.Current.Name} trains", steps));
-            LedgerWord word = LedgerWord.Of(scratch.Trace, keras.Trace, bar("The ledger judges", 2 * steps));
-            TwinsResult? twins = Twins.AreOfUse(problem) ? Twins.Of(problem, scratch, keras, bar("Twins train", Twins.Count * steps)) : null;
-            return new TwoRuns(problem, scratch, keras, word) { Twins = twins };
-        });
+        TwoRuns comparison = LongWork.Show(bar => TwoRuns.Of(problem, bar));
 
         if (json is not null)
             AtomicFile.Write(json, JsonReport.Of(comparison));

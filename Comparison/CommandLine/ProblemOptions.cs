@@ -58,6 +58,10 @@ internal sealed class ProblemOptions(bool offers_stable = false)
             command.Options.Add(stable);
     }
 
+    /// <summary>Whether any of these options was given.</summary>
+    public bool IsGiven(ParseResult parsed) =>
+        new Option[] { dtype, y_true, epochs, learning_rate, problem, stable }.Any(option => parsed.GetResult(option) is { Implicit: false });
+
     /// <summary>The problem that was asked for.</summary>
     /// <exception cref="InputException">It cannot be read or used.</exception>
     /// <param name="parsed">The command line.</param>

@@ -38,7 +38,7 @@ public static class Twins
     {
         if (!AreOfUse(problem))
             return null;
-        SideRun[] twins = [Twin(problem, Up, on_step), Twin(problem, Down, on_step)];
+        SideRun[] twins = [Twin(problem, up: true, on_step), Twin(problem, up: false, on_step)];
         return Of(problem.Network, problem.Format, problem.Steps, scratch.Final, keras.Final, [.. twins.Select(twin => (Func<string, NumberArray>)twin.Final)]);
     }
 
@@ -63,20 +63,19 @@ public static class Twins
         return gaps.All(gap => double.IsFinite(gap.OfSides) && double.IsFinite(gap.Bound)) ? new(steps, gaps) : null;
     }
 
+    /// <summary>The start parameters of a twin: each the next number up, or the next number down.</summary>
+    /// <param name="start">The start parameters by name.</param>
+    /// <param name="format">Their format.</param>
+    /// <param name="up">Up or down.</param>
+    internal static Dictionary<string, NumberArray> Moved(IReadOnlyDictionary<string, NumberArray> start, FloatFormat format, bool up) => start.ToDictionary(
+        parameter => parameter.Key,
+        parameter => parameter.Value with { Values = Array.ConvertAll(parameter.Value.Values, value => up ? Up(value, format) : -Up(-value, format)) });
+
     private static double Up(double value, FloatFormat format) =>
         format == FloatFormat.Float32 ? MathF.BitIncrement((float)value) : Math.BitIncrement(value);
 
-    private static double Down(double value, FloatFormat format) => -Up(-value, format);
-
-    private static SideRun Twin(Problem problem, Func<double, FloatFormat, double> neighbour, Action? on_step) =>
-        ScratchSide.Train(
-            problem with
-            {
-                Start = problem.Start.ToDictionary(
-                    parameter => parameter.Key,
-                    parameter => parameter.Value with { Values = Array.ConvertAll(parameter.Value.Values, value => neighbour(value, problem.Format)) }),
-            },
-            on_step);
+    private static SideRun Twin(Problem problem, bool up, Action? on_step) =>
+        ScratchSide.Train(problem with { Start = Moved(problem.Start, problem.Format, up) }, on_step);
 
     // NaN where any number is.
     private static double Distance(NumberArray one, NumberArray other) =>

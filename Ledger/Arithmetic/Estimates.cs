@@ -48,10 +48,14 @@ public sealed partial class Estimates
     /// </summary>
     public Estimates Written() => new(rounding, Rows, Columns, values, InDigits);
 
+    /// <summary>The same numbers as operands that are written in a way of one's own.</summary>
+    /// <param name="write">Writes an element, by its position, rows first.</param>
+    public Estimates Written(Func<int, Notation> write) => new(rounding, Rows, Columns, values, write);
+
     /// <summary>The same numbers; where they are written, as the operands of what follows.</summary>
     public Estimates Restated() => notation is null ? this : Written();
 
-    /// <summary>The expression that gave an element; null unless its operands were <see cref="Written"/>.</summary>
+    /// <summary>The expression that gave an element; null unless its operands were <see cref="Written()"/>.</summary>
     /// <param name="position">The element's position, rows first.</param>
     public Notation? Expression(int position) => notation?.Invoke(position);
 

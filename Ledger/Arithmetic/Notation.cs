@@ -11,6 +11,12 @@ public sealed record Notation
     // A longer sum shows its first terms and how many there are.
     private const int LongestSum = 12, TermsShown = 3;
 
+    /// <summary>What stands before and behind the name of a place.</summary>
+    public const char PlaceOpen = '⟦', PlaceClose = '⟧';
+
+    /// <summary>What stands around an expression of which the first number tells whether it needs parentheses.</summary>
+    public const char GroupOpen = '‹', GroupClose = '›';
+
     private readonly Binding binding;
 
     private Notation(string text, Binding binding)
@@ -35,6 +41,13 @@ public sealed record Notation
     /// <summary>A number of a format: its shortest digits, or if these are more, four significant ones or, from 1 up, four decimals.</summary>
     public static Notation Number(double value, FloatFormat format) => new(Digits(value, format), Binding.Whole);
 
+    /// <summary>
+    /// A place for a number that is put in later. What is in parentheses only where it begins with a minus sign stands
+    /// between <see cref="GroupOpen"/> and <see cref="GroupClose"/> if it begins with such a place.
+    /// </summary>
+    /// <param name="name">What tells which number it is.</param>
+    public static Notation Place(string name) => new($"{PlaceOpen}{name}{PlaceClose}", Binding.Whole);
+
     /// <summary>A function of some arguments.</summary>
     public static Notation Call(string function, params IEnumerable<Notation> arguments) =>
         new($"{function}({string.Join(", ", arguments.Select(argument => argument.Text))})", Binding.Whole);
@@ -44,7 +57,7 @@ public sealed record Notation
 
     /// <summary>The negative.</summary>
     public static Notation operator -(Notation x) =>
-        new(x.binding < Binding.Product || x.IsNegative ? $"-({x.Text})" : $"-{x.Text}", Binding.Product);
+        new($"-{x.After(Binding.Product)}", Binding.Product);
 
     /// <summary>The sum.</summary>
     public static Notation operator +(Notation x, Notation y) => new($"{x.From(Binding.Sum)} + {y.After(Binding.Sum)}", Binding.Sum);
@@ -79,7 +92,10 @@ public sealed record Notation
 
     private string From(Binding least) => binding < least ? $"({Text})" : Text;
 
-    private string After(Binding least) => binding < least || IsNegative ? $"({Text})" : Text;
+    private string After(Binding least) =>
+        binding < least || IsNegative ? $"({Text})"
+        : Text[0] == PlaceOpen ? $"{GroupOpen}{Text}{GroupClose}"
+        : Text;
 
     private static string Digits(double value, FloatFormat format)
     {

@@ -60,9 +60,19 @@ internal sealed class QuantityJudge(Trace trace)
     /// <param name="step">The step, from 1.</param>
     /// <param name="written">Whether the result has the expressions that gave it.</param>
     public Estimates? Evaluate(Form form, int step, bool written = false) =>
-        trace.StepsBefore > 0 && form.ReadsEveryStep ? null
-        : written ? new Evaluation((name, at) => Read(name, at)?.Written()).Of(form, step)
+        written ? Evaluate(form, step, (_, _, operand) => operand.Written())
+        : IsUnknown(form) ? null
         : (evaluation ??= new(Read)).Of(form, step);
+
+    /// <summary>The same, the expressions that gave the result being written with operands of one's own writing.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="step">The step, from 1.</param>
+    /// <param name="write">Writes an operand, by its name and its step.</param>
+    public Estimates? Evaluate(Form form, int step, Func<string, int, Estimates, Estimates> write) =>
+        IsUnknown(form) ? null : new Evaluation((name, at) => Read(name, at) is { } operand ? write(name, at, operand) : null).Of(form, step);
+
+    // What happened before the first recorded step is not known.
+    private bool IsUnknown(Form form) => trace.StepsBefore > 0 && form.ReadsEveryStep;
 
     private Estimates? Read(string name, int step) =>
         trace.Read(name, step) is not { } array || (step > 0 && network.Find(name) is { } quantity && !HasShape(array, quantity, step))

@@ -1,0 +1,105 @@
+// Every quantity of a step: both sides, their difference, their budgets and verdicts.
+
+const opened = new Set();
+
+const verdictTexts = {
+  rounding: '✓ within budget',
+  suspicious: '? suspicious',
+  unexplained: '✗ unexplained',
+  'cannot-judge': '– cannot be judged',
+  'not-computed': '○ not computed',
+};
+
+/** Draws the table of the step. */
+function drawTable() {
+  const both = sides();
+  const names = [...new Set([...both[0].quantities, ...both[1].quantities])];
+  const isQuiz = place.quiz !== null;
+  const heads = isQuiz ? ['Quantity', sideName(both[1])] : ['Quantity', ...both.map((side) => side.name), 'Difference', `Budget used, ${both[0].name}`, `Budget used, ${both[1].name}`, 'Verdict'];
+  const table = document.getElementById('quantities-table');
+  const step = both[0].steps[place.step] ?? both[1].steps[place.step];
+  document.getElementById('quantities-title').textContent = step ? `Every quantity of step ${step.step}` : 'No step was recorded';
+  show(table,
+    html('caption', { class: 'unseen' }, 'Every quantity of the step in the order of cause'),
+    html('thead', {}, html('tr', {}, heads.map((head) => html('th', { scope: 'col' }, head)))),
+    step ? names.map((name) => bodyOf(both, name, isQuiz)) : null);
+}
+
+function bodyOf(both, name, isQuiz) {
+  const arrays = both.map((side) => read(side, place.step, name));
+  const hows = both.map((side) => worked(side, place.step, name));
+  const of = arrays.find(Boolean);
+  const isLong = of && !of.of && of.values.length > 1;
+  const isOpen = opened.has(name);
+  const stage = stageOf(both.find((side) => side.order.has(name)), name);
+  const isWrong = !isQuiz && isFirstWrong(name);
+  const row = html('tr', { class: `${stage} ${name === place.quantity ? 'chosen' : ''} ${isWrong ? 'wrong' : ''}` },
+    html('th', { scope: 'row' },
+      isLong ? html('button', { type: 'button', class: 'open', 'aria-expanded': String(isOpen), 'aria-label': `Numbers of ${name}`, 'data-key': `open ${name}`, onclick: () => { toggle(name); } }, isOpen ? '▾' : '▸') : html('span', { class: 'open' }),
+      html('button', { type: 'button', class: 'name', 'data-key': `row ${name}`, onclick: () => go({ quantity: name, position: 0, before: false, stage }) }, name),
+      isWrong ? html('strong', { class: 'wrong-note' }, ' ✗ first wrong') : null),
+    isQuiz ? html('td', {}, cellText(both[1], arrays[1], hows[1], name)) : cellsOfQuantity(both, arrays, hows, name));
+  const elements = isLong && isOpen ? of.values.map((_, i) => elementRow(both, arrays, hows, name, i, of, isQuiz, stage)) : [];
+  return html('tbody', {}, row, elements);
+}
+
+function toggle(name) {
+  if (!opened.delete(name)) opened.add(name);
+  drawTable();
+}
+
+function cellText(side, values, how, name) {
+  if (!side.order.has(name)) return 'no such quantity';
+  if (!values) return name in side.not_computed ? 'not computed' : 'not recorded';
+  if (values.of || values.values.length > 1) return `${(values.of ?? values.shape).join(' × ')} numbers`;
+  return html('span', {}, html('code', {}, shortest(values.values[0], side.dtype)), how?.isDerived ? ' (derived)' : '');
+}
+
+function cellsOfQuantity(both, arrays, hows, name) {
+  return [
+    ...both.map((side, i) => html('td', {}, cellText(side, arrays[i], hows[i], name))),
+    html('td', {}, differenceText(both, arrays, name)),
+    ...hows.map((how, i) => html('td', {}, budgetText(how, arrays[i]))),
+    html('td', {}, both.map((side, i) => html('span', { class: `verdict ${hows[i]?.verdict ?? ''}` }, both[0].name === both[1].name || hows[0]?.verdict !== hows[1]?.verdict ? `${side.name}: ${verdictTexts[hows[i]?.verdict] ?? 'none'}` : i === 0 ? verdictTexts[hows[i]?.verdict] ?? 'none' : null))),
+  ];
+}
+
+function differenceText(both, arrays, name) {
+  const comparison = data.comparisons[place.comparison];
+  if (comparison.comparable || arrays.includes(null) || both.some((side) => name in side.not_computed)) return '–';
+  if (arrays[0].of) {
+    const cells = array(comparison.pooled_ulps[name]?.[place.step]);
+    return cells ? `up to ${distanceText(Math.max(...cells.values))}` : '–';
+  }
+  if (arrays[0].values.length !== arrays[1].values.length) return 'other shape';
+  const distances = arrays[0].values.map((value, i) => ulps(value, arrays[1].values[i], both[0].dtype));
+  const most = distances.includes(null) ? null : Math.max(...distances);
+  const apart = distances.filter((distance) => distance !== 0).length;
+  return distances.length === 1 || apart === 0 ? distanceText(most) : `${apart} of ${distances.length}, up to ${distanceText(most)}`;
+}
+
+function budgetText(how, values) {
+  if (!how || how.isDerived || !how.form || how.verdict === 'cannot-judge') return '–';
+  if (how.example) return percent(how.example.distance === 0 ? 0 : Math.abs(Number(how.example.distance)) / Number(how.example.budget));
+  if (!values || values.values.length !== how.size) return '–';
+  return percent(values.values.reduce((most, _, i) => Math.max(most, shareOf(how, i)), 0));
+}
+
+function shareOf(how, i) {
+  const distance = Math.abs(how.distance(i));
+  return distance === 0 ? 0 : distance / how.budget(i);
+}
+
+function elementRow(both, arrays, hows, name, i, of, isQuiz, stage) {
+  const text = elementName(name, indexOf(of.shape, i));
+  const isChosen = name === place.quantity && i === place.position && !place.before;
+  const values = both.map((side, s) => html('td', {}, arrays[s]?.values[i] === undefined ? 'none' : html('code', {}, shortest(arrays[s].values[i], side.dtype))));
+  const comparison = data.comparisons[place.comparison];
+  const pair = arrays.map((one) => one?.values[i]);
+  const distance = comparison.comparable || pair.includes(undefined) ? '–' : distanceText(ulps(pair[0], pair[1], both[0].dtype));
+  const shares = hows.map((how, s) => html('td', {}, !how?.form || how.isDerived || how.verdict === 'cannot-judge' || arrays[s]?.values.length !== how.size ? '–' : percent(shareOf(how, i))));
+  const isOut = hows.map((how, s) => Boolean(how?.form) && !how.isDerived && arrays[s]?.values.length === how.size && shareOf(how, i) > 1);
+  return html('tr', { class: `element ${isChosen ? 'chosen' : ''}` },
+    html('th', { scope: 'row' }, html('button', { type: 'button', class: 'name', 'data-key': `row ${text}`, onclick: () => go({ quantity: name, position: i, before: false, stage }) }, text)),
+    isQuiz ? values[1] : [...values, html('td', {}, distance), ...shares, html('td', {}, isOut.includes(true) ? html('span', { class: 'verdict unexplained' }, '✗ outside its budget') : '')]);
+}
