@@ -77,9 +77,9 @@ internal sealed class SideData(PageTables tables, Trace trace, IReadOnlyList<int
                 ["forms"] = Numbers(all.Select(working => working.Form is { } form ? Array.IndexOf([.. trace.Formulas[working.Quantity.Name].Forms], form) : -1)),
                 ["wordings"] = Numbers(all.Select(working => IsPooled(working) ? -1 : tables.Wordings(working.Wordings()))),
                 ["verdicts"] = Names(all.Select(working => working.Judgement?.Verdict.Name() ?? "not-computed")),
+                ["findings"] = new JsonObject(all.Where(working => working.Judgement?.Finding is not null).Select(working =>
+                    KeyValuePair.Create(working.Quantity.Name, (JsonNode?)working.Judgement!.Finding!.Explanation))),
             }),
-            ["findings"] = new JsonObject(all.Where(working => working.Judgement?.Finding is not null).Select(working =>
-                KeyValuePair.Create(working.Quantity.Name, (JsonNode?)Finding(working.Judgement!.Finding!)))),
             ["examples"] = new JsonObject(all.Where(IsPooled).Select(working => KeyValuePair.Create(working.Quantity.Name, Example(working)))),
             ["extra"] = Names(trace.Steps[step - 1].Recorded.Keys.Where(name => network.Find(name) is null)),
         };
@@ -109,12 +109,6 @@ internal sealed class SideData(PageTables tables, Trace trace, IReadOnlyList<int
             ]),
             trace.Format);
     }
-
-    private static JsonObject Finding(Finding finding) => new()
-    {
-        ["index"] = Numbers(finding.Index),
-        ["text"] = finding.Explanation,
-    };
 
     // Of what is pooled one element is shown as it is computed: the one that comes nearest to its budget.
     private JsonNode? Example(Working working)

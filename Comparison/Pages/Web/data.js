@@ -70,7 +70,7 @@ function worked(side, k, name) {
     held: way.forms[at],
     form: forms[way.forms[at]],
     wording: data.wordings[way.wordings[at]],
-    finding: step.findings[name],
+    finding: way.findings[name],
     example: step.examples[name],
     isDerived: name in side.not_computed,
     size,
@@ -102,7 +102,8 @@ function stageOf(side, name) {
   return side.stages[side.order.get(name)] ?? 'forward';
 }
 
-/** A side's name; a mistake that is to be found is not named. */
+/** A side's name: of a study the right training and the mistaken one. */
 function sideName(side) {
-  return place.quiz !== null && side === sides()[1] ? 'The mistaken training' : side.name;
+  if (!data.comparisons[place.comparison].mistake) return side.name;
+  return side === sides()[1] ? 'Mistaken' : 'Right';
 }

@@ -6,7 +6,7 @@ function drawHeat(element) {
   const names = side.quantities.filter((name) => stageOf(side, name) === place.stage);
   const carried = place.stage === 'forward' ? side.carried.filter((name) => side.layers.some((layer) => layer.weights === name || layer.bias === name)) : [];
   const figures = [...carried.map((name) => figureOf(side, name, 1)), ...names.map((name) => figureOf(side, name, 0))];
-  show(element, html('div', { class: 'heats' }, figures));
+  show(element, html('div', { class: 'heats' }, figures), html('p', { class: 'hint' }, place.view === 'difference' ? 'Rows are samples, or inputs of weights. The stronger, the more units in the last place apart.' : 'Rows are samples, or inputs of weights. Blue is positive, orange negative; the stronger, the nearer to the largest of the array.'));
   for (const figure of element.querySelectorAll('canvas')) paint(figure);
 }
 

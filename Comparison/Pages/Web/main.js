@@ -5,7 +5,10 @@ function drawNetwork() {
   if (sides()[0].steps.length === 0) show(element, html('p', {}, 'No step was recorded, so there is no number to draw.'));
   else if (isDrawn(lookedAt())) drawPicture(element);
   else drawHeat(element);
-  document.getElementById('legend-lines').hidden = !isDrawn(lookedAt());
+  const legend = document.getElementById('legend-lines');
+  legend.hidden = !isDrawn(lookedAt());
+  for (const entry of legend.querySelectorAll('.of-values')) entry.hidden = place.view === 'difference';
+  for (const entry of legend.querySelectorAll('.of-differences')) entry.hidden = place.view !== 'difference';
 }
 
 follow(() => { previewed = null; });

@@ -71,9 +71,10 @@ function distanceText(distance) {
   return distance < 100000 ? `${distance.toLocaleString('en')} ULP` : `${size(distance)} ULP`;
 }
 
-/** A share for people: 12 %. */
+/** A share for people: 12 %, or 3.4 times where it is more than the whole. */
 function percent(share) {
   if (!Number.isFinite(share)) return 'any share';
+  if (share > 1) return `${share < 1000 ? digits(Number(share.toPrecision(2)), 'float64') : size(share)} times`;
   if (share === 0) return '0 %';
-  return share < 0.01 ? 'less than 1 %' : `${Math.round(share * 100).toLocaleString('en')} %`;
+  return share < 0.01 ? 'less than 1 %' : `${Math.round(share * 100)} %`;
 }

@@ -72,7 +72,7 @@ function beforeText(side, name) {
 
 function missingText(side, name, how) {
   if (name in side.not_computed) return `Not computed: ${side.not_computed[name]}.`;
-  return how?.finding ? `Cannot be shown: ${how.finding.text}.` : 'It was not recorded, so it cannot be shown.';
+  return how?.finding ? `Cannot be shown: ${how.finding}.` : 'It was not recorded, so it cannot be shown.';
 }
 
 function exampleOf(side, name, how, example, title) {
@@ -87,7 +87,7 @@ function budgetOf(side, how, position, value) {
   if (value === undefined) return [html('p', { class: 'note' }, 'It was not recorded in its shape.')];
   const recorded = html('p', { class: 'recorded' }, 'recorded ', html('code', {}, shortest(value, side.dtype)));
   if (place.quiz !== null) return [recorded];
-  if (how.verdict === 'cannot-judge' || !Number.isFinite(value)) return [recorded, html('p', { class: 'note' }, how.finding ? `Cannot be judged: ${how.finding.text}.` : 'It cannot be judged.')];
+  if (how.verdict === 'cannot-judge' || !Number.isFinite(value)) return [recorded, html('p', { class: 'note' }, how.finding ? `Cannot be judged: ${how.finding}.` : 'It cannot be judged.')];
   return [meterOf(how.distance(position), how.budget(position), shortest(value, side.dtype))];
 }
 
@@ -112,7 +112,7 @@ function differenceOf(name, position, before) {
   const [left, right] = [one, other].map((side) => read(side, place.step, name, before ? 1 : 0));
   if (!left || !right || left.of || [one, other].some((side) => name in side.not_computed)) return null;
   const distance = ulps(left.values[position], right.values[position], one.dtype);
-  return html('p', { class: 'difference' }, distance === 0 ? '= Both sides have the same number, to the last bit.' : `≠ The two are ${distanceText(distance)} apart.`);
+  return html('p', { class: 'difference' }, distance === 0 ? '= Both sides have the same number, to the last bit.' : `≠ The two are ${distanceText(distance)} apart (${size(Math.abs(left.values[position] - right.values[position]))}).`);
 }
 
 // Back to its causes and forward to what it changes, each a step further.

@@ -1,5 +1,6 @@
 // The network drawn: neurons as boxes, weights as lines, each number one that can be pointed at and chosen.
 
+const leastWidth = 480; // below it the picture is scrolled
 const largestDrawn = 12; // units of a layer, beyond which lines are no longer told apart
 
 /** Whether a side's network is drawn with lines. */
@@ -25,7 +26,7 @@ function shown(side, stage) {
 function layOut(side, stage, width) {
   const items = [];
   const isNarrow = width < 640;
-  const box = { width: isNarrow ? 84 : 128, row: isNarrow ? 24 : 28, gap: isNarrow ? 14 : 26 };
+  const box = { width: isNarrow ? 92 : 128, row: isNarrow ? 24 : 28, gap: isNarrow ? 14 : 26 };
   const heights = [side.inputs, ...side.layers.map((layer) => layer.units)];
   const rowsMost = stage === 'backward' && side.order.has('doutput_dz_out') ? 3 : 2;
   const pitch = box.row * rowsMost + 22 + box.gap;
@@ -53,7 +54,7 @@ function layOut(side, stage, width) {
       const start = y(l + 1, i) - (rows.length * box.row) / 2 - 2;
       rows.forEach(([symbol, name], r) => add({ kind: 'row', symbol, name, row: 'sample', column: i, x: x(l + 1), y: start + (r + 0.5) * box.row, width: box.width, first: r === 0, last: r === rows.length - 1 }));
       const below = rows.length === 0 ? y(l + 1, i) : start + rows.length * box.row + 12;
-      add({ kind: 'bias', symbol: names[l].bias[0], name: names[l].bias[1], row: 0, column: i, back: names[l].before ? 1 : 0, x: x(l + 1), y: below, width: box.width - (rows.length === 0 ? 0 : 16) });
+      add({ kind: 'bias', symbol: names[l].bias[0], name: names[l].bias[1], row: 0, column: i, back: names[l].before ? 1 : 0, x: x(l + 1), y: below, width: box.width - (rows.length === 0 || isNarrow ? 0 : 16) });
     }
   });
   const middle = y(columns - 2, (heights[columns - 2] - 1) / 2);
@@ -70,7 +71,7 @@ function spreadLabels(lines) {
   for (const line of lines) {
     let best = -Infinity;
     let where = null;
-    for (let at = 0.12; at <= 0.82; at += 0.02) {
+    for (let at = 0.18; at <= 0.82; at += 0.02) {
       const [x, y] = [between(line.x1, line.x2, at), between(line.y1, line.y2, at)];
       const room = placed.reduce((least, [px, py]) => Math.min(least, Math.max(Math.abs(px - x) / 46, Math.abs(py - y) / 17)), 1.6) - Math.abs(at - 0.3) / 10;
       if (room > best) {
@@ -116,19 +117,21 @@ function valueOf(item) {
 /** Draws the picture into an element. */
 function drawPicture(element) {
   const side = lookedAt();
-  const width = Math.max(300, Math.round(element.clientWidth));
+  const width = Math.max(leastWidth, Math.round(element.clientWidth));
   const { items, height, toLoss, rowHeight, titles } = layOut(side, place.stage, width);
   const values = items.map(valueOf);
+  const largestIn = (name) => largestOf(values.filter((_, i) => items[i].name === name).map((one) => one.value));
   const related = relationsOf(side);
   const wrong = wrongAt();
   const drawn = items.map((item, i) => {
     const key = keyOf(item.name, values[i].position, item.back);
-    return drawItem(item, values[i], { key, relation: related.get(key), isWrong: wrong(item.name, values[i].position, item.back), rowHeight, largest: largestOf(values.filter((_, j) => items[j].name === item.name).map((one) => one.value)) });
+    return drawItem(item, values[i], { key, relation: related.get(key), isWrong: wrong(item.name, values[i].position, item.back), rowHeight });
   });
+  const strokes = items.map((item, i) => (item.kind === 'line' ? strokeOf(item, values[i], largestIn(item.name)) : null)).filter(Boolean);
   const chosen = drawn.find((one) => one.getAttribute('aria-pressed') === 'true') ?? drawn[0];
   chosen?.setAttribute('tabindex', '0');
   const heads = titles.map((title) => svg('text', { class: 'title', x: title.x, y: title.y ?? (width < 640 ? 14 : 34) }, title.lines.map((line, i) => svg('tspan', { x: title.x, dy: i === 0 ? 0 : 16 }, line))));
-  show(element, svg('svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'group', 'aria-label': `The network, ${place.stage}: arrow keys go from number to number`, class: `stage-${place.stage}` }, svg('g', { 'aria-hidden': 'true' }, heads, svg('line', { class: 'to-loss', ...toLoss })), drawn));
+  show(element, svg('svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'group', 'aria-label': `The network, ${place.stage}: arrow keys go from number to number`, class: `stage-${place.stage}` }, svg('g', { 'aria-hidden': 'true' }, heads, svg('line', { class: 'to-loss', ...toLoss }), strokes), drawn));
 }
 
 function keyOf(name, position, back) {
@@ -148,12 +151,11 @@ function relationsOf(side) {
   return relations;
 }
 
-function drawItem(item, found, { key, relation, isWrong, largest, rowHeight }) {
+function drawItem(item, found, { key, relation, isWrong, rowHeight }) {
   const index = indexOf(shapeOf(item.name), found.position);
   const said = `${elementName(item.name, index)}${item.back ? ' before the update' : ''}: ${found.text}${found.isDerived ? ', derived: this side does not compute it' : ''}${isWrong ? ', the first wrong number' : ''}${relation === 'cause' ? ', a cause of the chosen number' : relation === 'effect' ? ', computed from the chosen number' : ''}`;
-  const weight = Number.isFinite(found.value) ? Math.abs(found.value) / largest : 0;
-  const inside = item.kind === 'line' ? lineOf(item, found, weight) : boxOf(item, found, item.kind === 'bias' ? 21 : rowHeight);
-  const mark = isWrong ? svg('text', { class: 'wrong-mark', x: item.kind === 'line' ? between(item.x1, item.x2, item.at) + 26 : item.x + item.width / 2 - 2, y: (item.kind === 'line' ? between(item.y1, item.y2, item.at) : item.y) - 8 }, '✗ first wrong') : null;
+  const inside = item.kind === 'line' ? lineOf(item, found) : boxOf(item, found, item.kind === 'bias' ? 21 : rowHeight);
+  const mark = isWrong ? svg('text', { class: 'wrong-mark', x: item.kind === 'line' ? between(item.x1, item.x2, item.at) + 30 : item.x + item.width / 2 + 6, y: (item.kind === 'line' ? between(item.y1, item.y2, item.at) : item.y) + 4 }, '✗ first wrong') : null;
   const choose = () => go({ quantity: item.name, position: found.position, before: item.back === 1 });
   const preview = () => previewNumber({ quantity: item.name, position: found.position, before: item.back === 1 });
   return svg('g', {
@@ -167,11 +169,19 @@ function between(from, to, at) {
   return from + (to - from) * at;
 }
 
-function lineOf(item, found, weight) {
-  const ends = { x1: item.x1, y1: item.y1, x2: item.x2, y2: item.y2 };
+function endsOf(item) {
+  return { x1: item.x1, y1: item.y1, x2: item.x2, y2: item.y2 };
+}
+
+// What is seen of a line lies under all numbers.
+function strokeOf(item, found, largest) {
+  const share = Number.isFinite(found.value) ? Math.abs(found.value) / largest : 0;
+  return svg('line', { ...endsOf(item), class: `stroke ${found.sign}`, 'stroke-width': (0.8 + 4.2 * share).toFixed(2) });
+}
+
+function lineOf(item, found) {
   return [
-    svg('line', { ...ends, class: 'reach' }),
-    svg('line', { ...ends, class: 'stroke', 'stroke-width': (0.8 + 4.2 * weight).toFixed(2) }),
+    svg('line', { ...endsOf(item), class: 'reach' }),
     item.labelled ? svg('text', { class: 'number', x: between(item.x1, item.x2, item.at), y: between(item.y1, item.y2, item.at) + 4 }, found.text) : null,
   ].filter(Boolean);
 }
@@ -179,7 +189,7 @@ function lineOf(item, found, weight) {
 function boxOf(item, found, height) {
   return [
     svg('rect', { x: item.x - item.width / 2, y: item.y - height / 2, width: item.width, height, rx: item.kind === 'bias' ? 10 : 4 }),
-    svg('text', { class: 'symbol', x: item.x - item.width / 2 + 8, y: item.y + 4 }, item.symbol),
-    svg('text', { class: 'number', x: item.x + item.width / 2 - 8, y: item.y + 4 }, found.text),
+    svg('text', { class: 'symbol', x: item.x - item.width / 2 + 6, y: item.y + 4 }, item.symbol),
+    svg('text', { class: 'number', x: item.x + item.width / 2 - 6, y: item.y + 4 }, found.text),
   ];
 }

@@ -57,6 +57,10 @@ function goToAddress() {
   const [, name, index] = /^([^[]*)(?:\[([\d,]+)\])?$/.exec(said.get('number') ?? '') ?? [];
   place.quantity = name || null;
   place.before = said.get('before') === 'yes';
+  if (place.comparison > 0 && place.quiz === null && !said.has('step')) {
+    lookAt(place.comparison);
+    return;
+  }
   place.position = index && name ? positionOf(shapeOf(name) ?? [], index.split(',').map(Number)) : 0;
   go({});
 }

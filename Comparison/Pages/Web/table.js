@@ -15,7 +15,7 @@ function drawTable() {
   const both = sides();
   const names = [...new Set([...both[0].quantities, ...both[1].quantities])];
   const isQuiz = place.quiz !== null;
-  const heads = isQuiz ? ['Quantity', sideName(both[1])] : ['Quantity', ...both.map((side) => side.name), 'Difference', `Budget used, ${both[0].name}`, `Budget used, ${both[1].name}`, 'Verdict'];
+  const heads = isQuiz ? ['Quantity', sideName(both[1])] : ['Quantity', ...both.map(sideName), 'Difference', ...both.map((side) => `Budget used, ${sideName(side)}`), 'Verdict'];
   const table = document.getElementById('quantities-table');
   const step = both[0].steps[place.step] ?? both[1].steps[place.step];
   document.getElementById('quantities-title').textContent = step ? `Every quantity of step ${step.step}` : 'No step was recorded';
@@ -60,7 +60,7 @@ function cellsOfQuantity(both, arrays, hows, name) {
     ...both.map((side, i) => html('td', {}, cellText(side, arrays[i], hows[i], name))),
     html('td', {}, differenceText(both, arrays, name)),
     ...hows.map((how, i) => html('td', {}, budgetText(how, arrays[i]))),
-    html('td', {}, both.map((side, i) => html('span', { class: `verdict ${hows[i]?.verdict ?? ''}` }, both[0].name === both[1].name || hows[0]?.verdict !== hows[1]?.verdict ? `${side.name}: ${verdictTexts[hows[i]?.verdict] ?? 'none'}` : i === 0 ? verdictTexts[hows[i]?.verdict] ?? 'none' : null))),
+    html('td', {}, both.map((side, i) => html('span', { class: `verdict ${hows[i]?.verdict ?? ''}` }, hows[0]?.verdict !== hows[1]?.verdict ? `${sideName(side)}: ${verdictTexts[hows[i]?.verdict] ?? 'none'}` : i === 0 ? verdictTexts[hows[i]?.verdict] ?? 'none' : null))),
   ];
 }
 

@@ -3,7 +3,7 @@
 let playing = null;
 
 const stageTexts = {
-  forward: 'Forward: each neuron adds its weighted inputs and its bias (z), and passes on its activation of that (a). Weights and biases are those before this step\'s update.',
+  forward: 'Forward: each neuron adds up its weighted inputs and its bias (z) and passes on its activation of that (a).',
   loss: 'Loss: how far the answer is from the label. One number; training makes it smaller.',
   backward: 'Backward: from the loss back to the inputs, how fast the loss grows with each number (∂). It is the chain rule, layer by layer.',
   update: 'Update: each weight and bias goes a small way against its gradient, new = old − learning_rate · gradient. These are the new ones.',

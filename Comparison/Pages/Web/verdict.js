@@ -27,14 +27,15 @@ function agreement(comparison) {
     ];
   }
   const facts = [
-    [comparison.numbers.toLocaleString('en'), 'recorded numbers, each held against its own formula', 'all within what rounding can bring'],
-    [comparison.max_ulps === 0 ? 'same' : `${comparison.max_ulps?.toLocaleString('en') ?? '?'} ULP`, 'the most by which a weight or bias differs in the end', comparison.max_ulps === 0 ? 'to the last bit' : `1 ULP is one step to the next ${sides()[0].dtype} number`],
+    [comparison.numbers.toLocaleString('en'), 'numbers, each within the rounding budget of its own formula'],
+    comparison.max_ulps === 0 ? ['same', 'weights and biases in the end, to the last bit'] : [`${comparison.max_ulps?.toLocaleString('en') ?? '?'} ULP`, `at most between the final weights and biases (1 ULP: the next ${sides()[0].dtype} number)`],
   ];
-  if (comparison.ruled_out.length > 0) facts.push([String(comparison.ruled_out.length), 'known mistakes ruled out by these numbers', `${comparison.invisible.length} would not show on this network`]);
+  if (comparison.ruled_out.length > 0) facts.push([String(comparison.ruled_out.length), `known mistakes ruled out; ${comparison.invisible.length} would not show on this network`]);
   return [
     html('h2', {}, html('span', { class: 'sign', 'aria-hidden': 'true' }, sign), ' ', title),
-    html('ul', { class: 'facts' }, facts.map(([number, what, more]) => html('li', {}, html('strong', {}, number), html('span', {}, what), html('small', {}, more)))),
-    html('p', { class: 'why' }, ...whyText(comparison)),
+    html('div', { class: 'agreement' },
+      html('ul', { class: 'facts' }, facts.map(([number, what]) => html('li', {}, html('strong', {}, number), html('span', {}, what)))),
+      html('p', { class: 'why' }, ...whyText(comparison))),
   ];
 }
 
@@ -42,7 +43,7 @@ function whyText(comparison) {
   const [one, other] = sides();
   const found = firstApart();
   if (!found) return [comparison.comparable ? '' : 'On the steps shown here, both sides have the same numbers to the last bit.'];
-  const { k, name, position, values, distance } = found;
+  const { k, name, position, values, distance, isFirst } = found;
   const text = elementName(name, indexOf(shapeOf(name), position));
   const [left, right] = [one, other].map((side) => worked(side, k, name));
   const forms = left.form.text === right.form.text
@@ -50,7 +51,7 @@ function whyText(comparison) {
     : 'They compute it by two formulas that are equal in mathematics and not in the rounding on the way';
   return [
     html('strong', {}, 'Why are they not the same to the last bit? '),
-    `A ${one.dtype === 'float32' ? 'float32 number has about 7' : 'float64 number has about 16'} digits, so nearly every operation rounds. The first number in which the two differ is `,
+    `A ${one.dtype === 'float32' ? 'float32 number has about 7' : 'float64 number has about 16'} digits, so nearly every operation rounds. ${isFirst ? 'The first number' : 'Of the numbers that are shown one by one, the first'} in which the two differ is `,
     html('button', { type: 'button', class: 'chip', 'data-key': 'first apart', onclick: () => go({ step: k, stage: stageOf(one, name), quantity: name, position, before: false, view: 'difference' }) }, text),
     ` of step ${one.steps[k].step}: ${shortest(values[0], one.dtype)} and ${shortest(values[1], one.dtype)}, ${distanceText(distance)} apart. ${forms}; each lies within the budget that its own formula allows (${percent(shareOf(left, position))} and ${percent(shareOf(right, position))} of it used). So neither is wrong. `,
     data.twins && comparison === data.comparisons[0] ? data.twins : '',
@@ -61,12 +62,14 @@ function whyText(comparison) {
 function firstApart() {
   const [one, other] = sides();
   if (data.comparisons[place.comparison].comparable) return null;
+  let isFirst = true; // unless what is shown in blocks may have come before
   for (let k = 0; k < Math.min(one.steps.length, other.steps.length); k++) {
     for (const name of one.quantities) {
       const [left, right] = [one, other].map((side) => read(side, k, name));
+      isFirst &&= !left?.of;
       if (!left || !right || left.of || name in one.not_computed || name in other.not_computed || left.values.length !== right.values.length) continue;
       const position = left.values.findIndex((value, i) => !Object.is(value, right.values[i]) && ulps(value, right.values[i], one.dtype) !== 0);
-      if (position >= 0) return { k, name, position, values: [left.values[position], right.values[position]], distance: ulps(left.values[position], right.values[position], one.dtype) };
+      if (position >= 0) return { k, name, position, isFirst, values: [left.values[position], right.values[position]], distance: ulps(left.values[position], right.values[position], one.dtype) };
     }
   }
   return null;
