@@ -51,7 +51,7 @@ internal sealed class OpenedPage : IAsyncDisposable
     public Task GoAsync(string place) => Page.EvaluateAsync("place => new Promise(done => { addEventListener('hashchange', done, { once: true }); location.hash = `${place}&again=${Math.random()}`; })", place);
 
     /// <summary>The text of an element, its white space as one blank.</summary>
-    public async Task<string> TextAsync(string selector) => string.Join(' ', (await Page.Locator(selector).InnerTextAsync()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public async Task<string> TextAsync(string selector) => string.Join(' ', (await Page.Locator(selector).EvaluateAsync<string>("one => one.innerText ?? one.textContent")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -10,7 +10,7 @@ namespace Comparison.Pages;
 internal sealed class PageTables
 {
     private readonly ArrayHeap heap = new();
-    private readonly Distinct<string> formulas = new(), wordings = new(), ways = new(), sides = new();
+    private readonly Distinct<string> formulas = new(), wordings = new(), ways = new(), findings = new(), sides = new();
 
     /// <summary>The place of an array.</summary>
     public int Array(NumberArray array, FloatFormat format) => heap.Add(array, format);
@@ -36,6 +36,9 @@ internal sealed class PageTables
     /// <summary>The place of how a step was worked out: forms, wordings and verdicts of its quantities.</summary>
     public int Way(JsonObject way) => ways.Add(way.ToJsonString(Layout));
 
+    /// <summary>The place of what is wrong with a number, in one clause.</summary>
+    public int Finding(string text) => findings.Add(text);
+
     /// <summary>The place of a training.</summary>
     public int Side(Trace trace, IReadOnlyList<int> kept) => sides.Add(new SideData(this, trace, kept).Json().ToJsonString(Layout));
 
@@ -46,6 +49,7 @@ internal sealed class PageTables
         tables["formulas"] = Parsed(formulas);
         tables["wordings"] = Parsed(wordings);
         tables["ways"] = Parsed(ways);
+        tables["findings"] = new JsonArray([.. findings.Items.Select(text => (JsonNode)text)]);
         tables["sides"] = Parsed(sides);
         return tables;
     }

@@ -77,9 +77,9 @@ internal sealed class SideData(PageTables tables, Trace trace, IReadOnlyList<int
                 ["forms"] = Numbers(all.Select(working => working.Form is { } form ? Array.IndexOf([.. trace.Formulas[working.Quantity.Name].Forms], form) : -1)),
                 ["wordings"] = Numbers(all.Select(working => IsPooled(working) ? -1 : tables.Wordings(working.Wordings()))),
                 ["verdicts"] = Names(all.Select(working => working.Judgement?.Verdict.Name() ?? "not-computed")),
-                ["findings"] = new JsonObject(all.Where(working => working.Judgement?.Finding is not null).Select(working =>
-                    KeyValuePair.Create(working.Quantity.Name, (JsonNode?)working.Judgement!.Finding!.Explanation))),
             }),
+            ["findings"] = new JsonObject(all.Where(working => working.Judgement?.Finding is not null).Select(working =>
+                KeyValuePair.Create(working.Quantity.Name, (JsonNode?)tables.Finding(working.Judgement!.Finding!.Explanation)))),
             ["examples"] = new JsonObject(all.Where(IsPooled).Select(working => KeyValuePair.Create(working.Quantity.Name, Example(working)))),
             ["extra"] = Names(trace.Steps[step - 1].Recorded.Keys.Where(name => network.Find(name) is null)),
         };

@@ -31,6 +31,9 @@ public sealed record StudyPage(
             runs.Word, runs.Twins?.Sentence, studies, note);
     }
 
+    /// <summary>The names of the inputs, in order; empty where they have none.</summary>
+    public IReadOnlyList<string> InputNames { get; init; } = [];
+
     /// <summary>The page of two recorded trainings.</summary>
     /// <param name="one">One training.</param>
     /// <param name="other">The other.</param>
@@ -55,6 +58,7 @@ public sealed record StudyPage(
         JsonObject data = tables.Json();
         data["title"] = Title;
         data["lines"] = new JsonArray([.. Lines.Select(line => (JsonNode)line)]);
+        data["input_names"] = new JsonArray([.. InputNames.Select(name => (JsonNode)name)]);
         data["twins"] = Twins;
         data["studies_note"] = StudiesNote;
         data["descriptions"] = new JsonObject(Catalogue.All.Select(mistake => KeyValuePair.Create(mistake.Name, (JsonNode?)mistake.Description)));

@@ -81,6 +81,26 @@ public sealed class TrainingData<T> : IDisposable
         return order;
     }
 
+    /// <summary>The first epochs of the training as a problem, which the sides train step by step and record; all rows in memory.</summary>
+    /// <param name="epochs">How many epochs.</param>
+    public Problem Problem(int epochs)
+    {
+        Piece<T> all = new PieceReader<T>(Training, Network).Read(Enumerable.Range(0, Training.Rows).ToArray());
+        return new()
+        {
+            Format = plan.Format,
+            Network = Network,
+            Inputs = Numbers.Matrix(all.Inputs),
+            Labels = Numbers.Matrix(all.Labels),
+            Start = Start.Arrays.ToDictionary(),
+            LearningRate = Start.LearningRate,
+            BatchSize = plan.BatchSize,
+            Epochs = epochs,
+            IsStable = true,
+            Orders = [.. Enumerable.Range(0, epochs).Select(Order)],
+        };
+    }
+
     /// <summary>What tells this training from another: its network, its start, and some of its rows as they were prepared.</summary>
     public string Fingerprint()
     {

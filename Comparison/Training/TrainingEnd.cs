@@ -25,7 +25,7 @@ public sealed class TrainingEnd<T>(TrainingPlan plan, TrainingData<T> data, Trai
         long steps = run.Course.Steps;
         if (!run.IsTracedWhole)
             return TrainingVerdict.Of([.. run.Sides.Select(side => run.Course.Judged[side.Side.Name()])], steps);
-        Problem problem = Traced();
+        Problem problem = data.Problem(run.Course.Epoch);
         SideRun[] runs = [.. run.Sides.Select(side => side.Side == Side.Scratch
             ? ScratchSide.Train(problem, bar("Scratch is recorded", problem.Steps))
             : KerasSide.Train(problem, bar($"{side.Side.Title()} is recorded", problem.Steps)))];
@@ -80,23 +80,5 @@ public sealed class TrainingEnd<T>(TrainingPlan plan, TrainingData<T> data, Trai
     {
         Dictionary<string, NumberArray>[] parameters = [.. run.Sides.Append<Trained<T>>(run.Twin!).Select(trained => trained.Parameters)];
         return Twins.Of(data.Network, plan.Format, run.Course.Steps, name => parameters[0][name], name => parameters[1][name], name => parameters[2][name]);
-    }
-
-    private Problem Traced()
-    {
-        Piece<T> all = new PieceReader<T>(data.Training, data.Network).Read(Enumerable.Range(0, data.Training.Rows).ToArray());
-        return new()
-        {
-            Format = plan.Format,
-            Network = data.Network,
-            Inputs = Numbers.Matrix(all.Inputs),
-            Labels = Numbers.Matrix(all.Labels),
-            Start = data.Start.Arrays.ToDictionary(),
-            LearningRate = data.Start.LearningRate,
-            BatchSize = plan.BatchSize,
-            Epochs = run.Course.Epoch,
-            IsStable = true,
-            Orders = [.. Enumerable.Range(0, run.Course.Epoch).Select(data.Order)],
-        };
     }
 }

@@ -30,7 +30,7 @@ function effectsOf(side, k, name, position, back = 0) {
 }
 
 /** What a number means, in a sentence for someone who meets it for the first time. */
-function meaningOf(side, name) {
+function meaningOf(side, name, position) {
   const last = side.layers.length - 1;
   for (const [i, layer] of side.layers.entries()) {
     const neuron = i === last ? 'output neuron' : 'hidden neuron';
@@ -48,7 +48,7 @@ function meaningOf(side, name) {
     if (name in meanings) return meanings[name];
   }
   const others = {
-    inputs: 'An input of the sample: both sides are given it.',
+    inputs: `${data.input_names.length > 0 ? `The input “${data.input_names[position % side.inputs]}”` : 'An input'} of the sample: both sides are given it.`,
     labels: 'The label, y_true: what the network should have answered.',
     learning_rate: 'How far each update goes.',
     loss: `How wrong the answer is: ${side.loss}.`,

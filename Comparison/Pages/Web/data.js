@@ -70,7 +70,7 @@ function worked(side, k, name) {
     held: way.forms[at],
     form: forms[way.forms[at]],
     wording: data.wordings[way.wordings[at]],
-    finding: way.findings[name],
+    finding: data.findings[step.findings[name]],
     example: step.examples[name],
     isDerived: name in side.not_computed,
     size,

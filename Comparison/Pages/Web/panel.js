@@ -19,7 +19,7 @@ function drawPanel() {
   const shownSides = place.quiz === null ? sides() : [sides()[1]];
   show(element,
     html('h2', {}, html('code', {}, elementName(name, indexOf(shape, position)))),
-    html('p', { class: 'meaning' }, meaningOf(lookedAt(), name)),
+    html('p', { class: 'meaning' }, meaningOf(lookedAt(), name, position)),
     previewed ? null : pickerOf(name, shape, position),
     shownSides.map((side) => accountOf(side, name, position, before)),
     place.quiz === null ? differenceOf(name, position, before) : answerOf(name),

@@ -71,7 +71,9 @@ function spreadLabels(lines) {
   for (const line of lines) {
     let best = -Infinity;
     let where = null;
-    for (let at = 0.18; at <= 0.82; at += 0.02) {
+    // Half a number's width from both ends, it touches no box.
+    const spare = 34 / Math.max(80, Math.abs(line.x2 - line.x1));
+    for (let at = spare; at <= 1 - spare; at += 0.02) {
       const [x, y] = [between(line.x1, line.x2, at), between(line.y1, line.y2, at)];
       const room = placed.reduce((least, [px, py]) => Math.min(least, Math.max(Math.abs(px - x) / 46, Math.abs(py - y) / 17)), 1.6) - Math.abs(at - 0.3) / 10;
       if (room > best) {
@@ -128,10 +130,11 @@ function drawPicture(element) {
     return drawItem(item, values[i], { key, relation: related.get(key), isWrong: wrong(item.name, values[i].position, item.back), rowHeight });
   });
   const strokes = items.map((item, i) => (item.kind === 'line' ? strokeOf(item, values[i], largestIn(item.name)) : null)).filter(Boolean);
+  const marks = items.filter((item, i) => wrong(item.name, values[i].position, item.back)).map(wrongMark);
   const chosen = drawn.find((one) => one.getAttribute('aria-pressed') === 'true') ?? drawn[0];
   chosen?.setAttribute('tabindex', '0');
   const heads = titles.map((title) => svg('text', { class: 'title', x: title.x, y: title.y ?? (width < 640 ? 14 : 34) }, title.lines.map((line, i) => svg('tspan', { x: title.x, dy: i === 0 ? 0 : 16 }, line))));
-  show(element, svg('svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'group', 'aria-label': `The network, ${place.stage}: arrow keys go from number to number`, class: `stage-${place.stage}` }, svg('g', { 'aria-hidden': 'true' }, heads, svg('line', { class: 'to-loss', ...toLoss }), strokes), drawn));
+  show(element, svg('svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'group', 'aria-label': `The network, ${place.stage}: arrow keys go from number to number`, class: `stage-${place.stage}` }, svg('g', { 'aria-hidden': 'true' }, heads, svg('line', { class: 'to-loss', ...toLoss }), strokes), drawn, marks));
 }
 
 function keyOf(name, position, back) {
@@ -153,16 +156,21 @@ function relationsOf(side) {
 
 function drawItem(item, found, { key, relation, isWrong, rowHeight }) {
   const index = indexOf(shapeOf(item.name), found.position);
-  const said = `${elementName(item.name, index)}${item.back ? ' before the update' : ''}: ${found.text}${found.isDerived ? ', derived: this side does not compute it' : ''}${isWrong ? ', the first wrong number' : ''}${relation === 'cause' ? ', a cause of the chosen number' : relation === 'effect' ? ', computed from the chosen number' : ''}`;
+  const said = `${item.symbol} ${found.text}, ${elementName(item.name, index)}${item.back ? ' before the update' : ''}${found.isDerived ? ', derived: this side does not compute it' : ''}${isWrong ? ', the first wrong number' : ''}${relation === 'cause' ? ', a cause of the chosen number' : relation === 'effect' ? ', computed from the chosen number' : ''}`;
   const inside = item.kind === 'line' ? lineOf(item, found) : boxOf(item, found, item.kind === 'bias' ? 21 : rowHeight);
-  const mark = isWrong ? svg('text', { class: 'wrong-mark', x: item.kind === 'line' ? between(item.x1, item.x2, item.at) + 30 : item.x + item.width / 2 + 6, y: (item.kind === 'line' ? between(item.y1, item.y2, item.at) : item.y) + 4 }, '✗ first wrong') : null;
   const choose = () => go({ quantity: item.name, position: found.position, before: item.back === 1 });
   const preview = () => previewNumber({ quantity: item.name, position: found.position, before: item.back === 1 });
   return svg('g', {
     class: ['item', item.kind, found.sign, relation ?? '', isWrong ? 'wrong' : '', found.isDerived ? 'derived' : ''].join(' ').trim(),
     'data-key': key, tabindex: '-1', role: 'button', 'aria-label': said, 'aria-pressed': String(relation === 'chosen'),
     onclick: choose, onpointerenter: preview, onpointerleave: () => previewNumber(null), onfocus: preview, onblur: () => previewNumber(null),
-  }, inside, mark);
+  }, inside);
+}
+
+// What points out the first wrong number stands beside it; the number's label says it, too.
+function wrongMark(item) {
+  const [x, y] = item.kind === 'line' ? [between(item.x1, item.x2, item.at) + 30, between(item.y1, item.y2, item.at)] : [item.x + item.width / 2 + 6, item.y];
+  return svg('text', { class: 'wrong-mark', x, y: y + 4, 'aria-hidden': 'true' }, '✗ first wrong');
 }
 
 function between(from, to, at) {
@@ -190,6 +198,7 @@ function boxOf(item, found, height) {
   return [
     svg('rect', { x: item.x - item.width / 2, y: item.y - height / 2, width: item.width, height, rx: item.kind === 'bias' ? 10 : 4 }),
     svg('text', { class: 'symbol', x: item.x - item.width / 2 + 6, y: item.y + 4 }, item.symbol),
+    ' ',
     svg('text', { class: 'number', x: item.x + item.width / 2 - 6, y: item.y + 4 }, found.text),
   ];
 }

@@ -44,7 +44,7 @@ function address() {
 
 /** Goes to where the address says; what it says wrongly is passed over. */
 function goToAddress() {
-  const said = new Map(decodeURIComponent(location.hash.slice(1)).split('&').map((part) => part.split('=')));
+  const said = new URLSearchParams(location.hash.slice(1));
   const quiz = Number(said.get('quiz') ?? NaN);
   const mistake = data.comparisons.findIndex((comparison) => comparison.mistake && comparison.mistake === said.get('mistake'));
   place.quiz = data.comparisons[quiz]?.mistake ? quiz : null;
