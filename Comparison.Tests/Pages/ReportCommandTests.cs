@@ -50,7 +50,32 @@ public sealed class ReportCommandTests
     }
 
     [TestMethod]
+    public void A_training_on_a_table_is_made_once_more_and_its_columns_are_named()
+    {
+        using var folder = new TemporaryFolder();
+        string table = folder.Write("table.csv", string.Concat(Enumerable.Range(0, 40).Select(i => $"{i % 7},{i * i % 11},{(i % 3 == 0 ? "yes" : "no")}\n").Prepend("<script>,b,answer\n")));
+        string trained = folder.File("trained"), file = folder.File("report.html"), other = folder.File("other.html");
+        BuiltProgram training = BuiltProgram.Run("Comparison", "train", table, "--target", "answer", "--hidden", "4", "--epochs", "3", "--batch-size", "8", "--optimizer", "sgd", "--out", trained);
+        Assert.AreEqual(0, training.ExitCode, training.Error);
+
+        BuiltProgram run = BuiltProgram.Run("Comparison", "report", "--run", trained, "--out", file);
+
+        Assert.AreEqual(0, run.ExitCode, run.Error);
+        var page = new WrittenPage(File.ReadAllText(file));
+        CollectionAssert.AreEqual(new[] { "<script>", "b" }, page.Data["input_names"]!.AsArray().Select(name => (string?)name).ToArray());
+        Assert.DoesNotContain("inputs <script>", page.Html);
+        StringAssert.Contains(page.Html, "the inputs &lt;script&gt;, b.");
+        Assert.HasCount(12, page.Data["sides"]![0]!["steps"]!.AsArray());
+
+        File.AppendAllText(table, "1,2,yes\n");
+        BuiltProgram.Run("Comparison", "report", "--run", trained, "--out", other).RefusedWith("which may have changed; train again.");
+        BuiltProgram.Run("Comparison", "report", "--run", folder.Path, "--out", other).RefusedWith("holds no training; name the folder that train was given as --out.");
+        BuiltProgram.Run("Comparison", "report", "--run", trained, "--epochs", "2", "--out", other).RefusedWith("leave out the options that change the training");
+    }
+
+    [TestMethod]
     [DataRow(new[] { "one.json" }, "name two, or none")]
+    [DataRow(new[] { "one.json", "two.json", "--run", "folder" }, "leave one out")]
     [DataRow(new[] { "one.json", "two.json", "--epochs", "3" }, "leave out the options that change the training")]
     [DataRow(new[] { "one.json", "two.json" }, "one.json")]
     [DataRow(new[] { "--problem", "none.json" }, "none.json")]

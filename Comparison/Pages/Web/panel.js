@@ -5,7 +5,10 @@ let previewed = null;
 /** Shows a number without choosing it; null goes back to the chosen one. */
 function previewNumber(number) {
   const same = number && number.quantity === place.quantity && number.position === place.position && number.before === place.before;
-  previewed = same ? null : number;
+  const next = same ? null : number;
+  // What is pressed in the panel must not be replaced before it is released.
+  if (next === null && previewed === null) return;
+  previewed = next;
   drawPanel();
 }
 
