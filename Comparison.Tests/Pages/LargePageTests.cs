@@ -5,7 +5,6 @@ using Comparison.Reports;
 using Ledger.Arithmetic;
 using Ledger.Networks;
 using Ledger.Traces;
-using Microsoft.Playwright;
 
 namespace Comparison.Tests.Pages;
 

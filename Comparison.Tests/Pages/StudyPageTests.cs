@@ -1,5 +1,4 @@
 using System.Globalization;
-using Comparison.Reports;
 using Ledger.Arithmetic;
 using Ledger.Explanations;
 using Ledger.Judging;
@@ -114,7 +113,7 @@ public sealed class StudyPageTests
             await opened.Page.Locator("#menu").SelectOptionAsync(mistake.Name);
 
             StringAssert.Contains(await opened.TextAsync("#verdict"), mistake.Description);
-            string[] marked = await opened.Page.Locator("#quantities-table tr.wrong button.name").AllInnerTextsAsync() is var names ? [.. names] : [];
+            string[] marked = [.. await opened.Page.Locator("#quantities-table tr.wrong button.name").AllInnerTextsAsync()];
             if (first.Step == 0)
             {
                 Assert.IsEmpty(marked, mistake.Name);
@@ -123,7 +122,7 @@ public sealed class StudyPageTests
             }
             CollectionAssert.AreEqual(new[] { first.Quantity }, marked, mistake.Name);
             StringAssert.StartsWith(await opened.TextAsync("#step-text"), $"Step {first.Step} of ");
-            Assert.AreEqual(Tables(first.Quantity, first.Index), await opened.TextAsync("#number h2"), mistake.Name);
+            Assert.AreEqual(Element(first.Quantity, first.Index), await opened.TextAsync("#number h2"), mistake.Name);
             Assert.AreEqual(1, await opened.Page.Locator("#spread td.wrong").CountAsync(), mistake.Name);
             int position = first.Index.Length == 2 ? first.Index[0] * study.Wrong.Read(first.Quantity, first.Step)!.Columns + first.Index[1] : first.Index.ElementAtOrDefault(0);
             CollectionAssert.AreEqual(new[] { $"{first.Quantity} {position} 0" }, await KeysAsync(opened.Page, ".item.wrong"), mistake.Name);
@@ -147,6 +146,7 @@ public sealed class StudyPageTests
     }
 
     [TestMethod]
+    [NeedsKerasLoss]
     public async Task The_table_has_every_quantity_with_both_sides_and_what_is_not_computed()
     {
         await using OpenedPage opened = await OpenedPage.OpenAsync(WrittenPage.Document);
@@ -154,7 +154,7 @@ public sealed class StudyPageTests
         string[] names = [.. await opened.Page.Locator("#quantities-table tbody button.name").AllInnerTextsAsync()];
         CollectionAssert.AreEqual(Sides[0].Network.Quantities.Select(quantity => quantity.Name).ToArray(), names);
         string row = await opened.TextAsync("#quantities-table tr:has(button:text-is('dL_doutput'))");
-        StringAssert.Contains(row, "-1.5604585 -1.5604584 (derived)".Replace("-1.5604584", Number(Sides[1].Steps[0].Derived["dL_doutput"].Values[0]), StringComparison.Ordinal));
+        StringAssert.Contains(row, $"{Number(Sides[0].Read("dL_doutput", 1)!.Values[0])} {Number(Sides[1].Steps[0].Derived["dL_doutput"].Values[0])} (derived)");
         StringAssert.Contains(row, "not computed");
 
         await opened.Page.Locator("button[aria-label='Numbers of hidden_weights']").ClickAsync();
@@ -194,7 +194,7 @@ public sealed class StudyPageTests
 
     private static string Number(double value) => ((float)value).ToString("R", CultureInfo.InvariantCulture);
 
-    private static string Tables(string name, int[] index) => index.Length == 0 ? name : $"{name}[{string.Join(", ", index)}]";
+    private static string Element(string name, int[] index) => index.Length == 0 ? name : $"{name}[{string.Join(", ", index)}]";
 
     private static string Account(Explanation explanation, int element)
     {

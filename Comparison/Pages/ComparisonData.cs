@@ -1,6 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Comparison.Reports;
-using Ledger.Judging;
 using Ledger.Mistakes;
 using Ledger.Traces;
 
@@ -69,5 +69,5 @@ internal static class ComparisonData
 
     // Two digits are what is shown.
     private static double Rounded(double difference) =>
-        double.IsFinite(difference) && difference != 0 ? double.Parse(difference.ToString("G2", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture) : difference;
+        double.IsFinite(difference) ? double.Parse(difference.ToString("G2", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : difference;
 }

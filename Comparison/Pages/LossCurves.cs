@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Comparison.Studies;
 using Ledger.Arithmetic;
 using Ledger.Formulas;
 using Ledger.Mistakes;

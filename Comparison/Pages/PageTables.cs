@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ledger.Arithmetic;
 using Ledger.Explanations;
@@ -54,7 +55,7 @@ internal sealed class PageTables
         return tables;
     }
 
-    private static System.Text.Json.JsonSerializerOptions Layout => PageWriter.Layout;
+    private static JsonSerializerOptions Layout => PageWriter.Layout;
 
     private int Wording(Wording wording) => wordings.Add(new JsonObject
     {

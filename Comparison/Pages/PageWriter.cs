@@ -11,11 +11,14 @@ namespace Comparison.Pages;
 /// <summary>Writes a study page as one file: its template with its style, its scripts and its data put in.</summary>
 public static class PageWriter
 {
+    private static readonly string[] Styles = ["page.css", "sections.css", "picture.css", "tables.css", "media.css"];
+
     // In this order; each may use what stands before it.
     private static readonly string[] Scripts =
     [
-        "data.js", "numbers.js", "place.js", "wording.js", "causes.js", "drawing.js", "picture.js", "heat.js", "panel.js",
-        "table.js", "curves.js", "verdict.js", "mistakes.js", "quiz.js", "time.js", "keyboard.js", "main.js",
+        "data.js", "numbers.js", "place.js", "wording.js", "causes.js", "drawing.js", "layout.js", "picture.js", "heat.js",
+        "account.js", "panel.js", "table.js", "chart.js", "curves.js", "notes.js", "worth.js", "verdict.js", "mistakes.js",
+        "quiz.js", "time.js", "keyboard.js", "main.js",
     ];
 
     /// <summary>How data is written: nothing in it can end the element that it stands in, or begin another.</summary>
@@ -24,7 +27,7 @@ public static class PageWriter
     /// <summary>The whole page.</summary>
     public static string Text(StudyPage page)
     {
-        string style = Source("page.css");
+        string style = string.Join('\n', Styles.Select(Source));
         string script = $"'use strict';\n(() => {{\n{string.Join('\n', Scripts.Select(Source))}}})();\n";
         string policy = $"default-src 'none'; style-src {Hash(style)}; script-src {Hash(script)}; base-uri 'none'; form-action 'none'";
         // What is put in is never searched for what is put in next.

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Comparison.Reports;
 using Ledger.Explanations;
-using Ledger.Formulas;
 using Ledger.Judging;
 using Ledger.Networks;
 using Ledger.Traces;
@@ -24,7 +23,6 @@ internal sealed class SideData(PageTables tables, Trace trace, IReadOnlyList<int
     {
         ["name"] = trace.Side,
         ["dtype"] = trace.Format.Name,
-        ["unit_roundoff"] = trace.Format.UnitRoundoff,
         ["network"] = $"{network}",
         ["inputs"] = network.Inputs,
         ["samples"] = trace.Inputs.Rows,

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Comparison.Problems;
 using Comparison.Reports;
 using KerasVersion;
 using Ledger.Mistakes;

@@ -39,7 +39,10 @@ function meaningOf(side, name, position) {
       [layer.weights]: `A weight: what ${before} counts for in the ${neuron}'s sum.`,
       [layer.bias]: `A bias: what the ${neuron} adds to its weighted inputs.`,
       [layer.sum]: `The ${neuron}'s sum: its inputs times their weights, and its bias.`,
-      [layer.output]: i === last ? 'What the network answers.' : `What the ${neuron} passes on: its activation, ${layer.activation}, applied to its sum.`,
+      [layer.output]:
+        i === last
+          ? 'What the network answers.'
+          : `What the ${neuron} passes on: its activation, ${layer.activation}, applied to its sum.`,
       [layer.output_gradient]: `How fast the loss grows when what the ${neuron} passes on grows.`,
       [layer.sum_gradient]: `How fast the loss grows when the ${neuron}'s sum grows.`,
       [`dL_d${layer.weights}`]: 'How fast the loss grows when this weight grows. The update goes against it.',
@@ -52,7 +55,7 @@ function meaningOf(side, name, position) {
     labels: 'The label, y_true: what the network should have answered.',
     learning_rate: 'How far each update goes.',
     loss: `How wrong the answer is: ${side.loss}.`,
-    doutput_dz_out: 'How fast the answer grows when the output neuron\'s sum grows.',
+    doutput_dz_out: "How fast the answer grows when the output neuron's sum grows.",
   };
   if (name in others) return others[name];
   return /^(velocity|m|v)_/.test(name) ? 'What the optimizer remembers of the gradients so far.' : '';

@@ -24,7 +24,8 @@ function filled(element, attributes, children) {
 function show(element, ...children) {
   const key = element.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
   element.replaceChildren(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
-  if (key !== undefined) [...element.querySelectorAll('[data-key]')].find((one) => one.dataset.key === key)?.focus({ preventScroll: true });
+  if (key !== undefined)
+    [...element.querySelectorAll('[data-key]')].find((one) => one.dataset.key === key)?.focus({ preventScroll: true });
 }
 
 /** The largest magnitude among some numbers, of those that are finite; 1 where all are 0. */

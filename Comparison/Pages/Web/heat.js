@@ -4,9 +4,22 @@
 function drawHeat(element) {
   const side = lookedAt();
   const names = side.quantities.filter((name) => stageOf(side, name) === place.stage);
-  const carried = place.stage === 'forward' ? side.carried.filter((name) => side.layers.some((layer) => layer.weights === name || layer.bias === name)) : [];
+  const carried =
+    place.stage === 'forward'
+      ? side.carried.filter((name) => side.layers.some((layer) => layer.weights === name || layer.bias === name))
+      : [];
   const figures = [...carried.map((name) => figureOf(side, name, 1)), ...names.map((name) => figureOf(side, name, 0))];
-  show(element, html('div', { class: 'heats' }, figures), html('p', { class: 'hint' }, place.view === 'difference' ? 'Rows are samples, or inputs of weights. The stronger, the more units in the last place apart.' : 'Rows are samples, or inputs of weights. Blue is positive, orange negative; the stronger, the nearer to the largest of the array.'));
+  show(
+    element,
+    html('div', { class: 'heats' }, figures),
+    html(
+      'p',
+      { class: 'hint' },
+      place.view === 'difference'
+        ? 'Rows are samples, or inputs of weights. The stronger, the more units in the last place apart.'
+        : 'Rows are samples, or inputs of weights. Blue is positive, orange negative; the stronger, the nearer to the largest of the array.',
+    ),
+  );
   for (const figure of element.querySelectorAll('canvas')) paint(figure);
 }
 
@@ -27,21 +40,48 @@ function figureOf(side, name, back) {
   const unit = place.view === 'difference' ? ' ULP' : '';
   const range = finite.length === 0 ? 'no number' : `${size(Math.min(...finite))} to ${size(Math.max(...finite))}${unit}`;
   const shape = cells?.of ?? cells?.shape ?? [];
-  const blocks = cells?.of ? `; ${cells.shape.join(' × ')} cells, each ${place.view === 'difference' ? 'the largest' : 'the mean'} of a block` : '';
+  const blocks = cells?.of
+    ? `; ${cells.shape.join(' × ')} cells, each ${place.view === 'difference' ? 'the largest' : 'the mean'} of a block`
+    : '';
   const label = `${name}${back ? ' before the update' : ''}, ${shape.join(' × ') || 'one number'}: ${range}${blocks}`;
   const key = keyOf(name, -1, back);
   const rows = cells ? (cells.shape.length === 2 ? cells.shape[0] : 1) : 1;
   const columns = cells ? cells.columns : 1;
-  return html('figure', { class: isChosen ? 'heat chosen' : 'heat' },
-    html('button', { type: 'button', 'data-key': key, 'aria-pressed': String(isChosen), onclick: () => go({ quantity: name, position: 0, before: back === 1 }) }, html('code', {}, name), back ? ' before' : ''),
-    cells ? html('canvas', { role: 'img', 'aria-label': label, width: columns, height: rows, 'data-name': name, 'data-back': back, class: rows === 1 ? 'strip' : '' }) : html('p', {}, 'not recorded'),
-    html('figcaption', {}, `${shape.join(' × ') || '1'} · ${range}${blocks}`));
+  return html(
+    'figure',
+    { class: isChosen ? 'heat chosen' : 'heat' },
+    html(
+      'button',
+      {
+        type: 'button',
+        'data-key': key,
+        'aria-pressed': String(isChosen),
+        onclick: () => go({ quantity: name, position: 0, before: back === 1 }),
+      },
+      html('code', {}, name),
+      back ? ' before' : '',
+    ),
+    cells
+      ? html('canvas', {
+          role: 'img',
+          'aria-label': label,
+          width: columns,
+          height: rows,
+          'data-name': name,
+          'data-back': back,
+          class: rows === 1 ? 'strip' : '',
+        })
+      : html('p', {}, 'not recorded'),
+    html('figcaption', {}, `${shape.join(' × ') || '1'} · ${range}${blocks}`),
+  );
 }
 
 function paint(canvas) {
   const cells = cellsOf(lookedAt(), canvas.dataset.name, Number(canvas.dataset.back));
   const colours = getComputedStyle(document.documentElement);
-  const [plus, minus, nil, odd] = ['--plus', '--minus', '--surface', '--odd'].map((name) => rgb(colours.getPropertyValue(name).trim()));
+  const [plus, minus, nil, odd] = ['--plus', '--minus', '--surface', '--odd'].map((name) =>
+    rgb(colours.getPropertyValue(name).trim()),
+  );
   const largest = largestOf(cells.values);
   const context = canvas.getContext('2d');
   const picture = context.createImageData(canvas.width, canvas.height);

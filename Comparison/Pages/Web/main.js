@@ -8,10 +8,14 @@ function drawNetwork() {
   const legend = document.getElementById('legend-lines');
   legend.hidden = !isDrawn(lookedAt());
   for (const entry of legend.querySelectorAll('.of-values')) entry.hidden = place.view === 'difference';
+  const isStudied = Boolean(data.comparisons[place.comparison].spread) && place.quiz === null && place.view === 'second';
+  for (const entry of legend.querySelectorAll('.of-mistakes')) entry.hidden = !isStudied;
   for (const entry of legend.querySelectorAll('.of-differences')) entry.hidden = place.view !== 'difference';
 }
 
-follow(() => { previewed = null; });
+follow(() => {
+  previewed = null;
+});
 fillMenu();
 prepareQuiz();
 prepareTime();

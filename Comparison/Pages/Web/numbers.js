@@ -9,7 +9,8 @@ function trimmed(text) {
 // Digits of a mantissa and a power of ten, as a decimal number or with an E.
 function general(exponential, places) {
   const [mantissa, power] = exponential.split('e').map((part, i) => (i === 0 ? trimmed(part) : Number(part)));
-  if (power > -5 && power < places) return trimmed(Number(exponential).toFixed(Math.max(0, mantissa.replace(/[-.]/g, '').length - 1 - power)));
+  if (power > -5 && power < places)
+    return trimmed(Number(exponential).toFixed(Math.max(0, mantissa.replace(/[-.]/g, '').length - 1 - power)));
   return `${mantissa}E${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
 }
 

@@ -38,7 +38,8 @@ function address() {
   parts.push(['step', sides()[0].steps[place.step]?.step ?? 0], ['stage', place.stage], ['side', place.view]);
   if (place.sample > 0) parts.push(['sample', place.sample]);
   if (place.before) parts.push(['before', 'yes']);
-  if (place.quantity) parts.push(['number', elementName(place.quantity, indexOf(shapeOf(place.quantity), place.position)).replaceAll(' ', '')]);
+  if (place.quantity)
+    parts.push(['number', elementName(place.quantity, indexOf(shapeOf(place.quantity), place.position)).replaceAll(' ', '')]);
   return `#${parts.map((part) => part.join('=')).join('&')}`;
 }
 
@@ -52,7 +53,11 @@ function goToAddress() {
   const step = sides()[0].steps.findIndex((kept) => kept.step === Number(said.get('step')));
   place.step = Math.max(0, step);
   place.stage = stages.includes(said.get('stage')) ? said.get('stage') : 'forward';
-  place.view = ['first', 'second', 'difference'].includes(said.get('side')) ? said.get('side') : place.comparison > 0 ? 'second' : 'first';
+  place.view = ['first', 'second', 'difference'].includes(said.get('side'))
+    ? said.get('side')
+    : place.comparison > 0
+      ? 'second'
+      : 'first';
   place.sample = Number(said.get('sample') ?? 0) || 0;
   const [, name, index] = /^([^[]*)(?:\[([\d,]+)\])?$/.exec(said.get('number') ?? '') ?? [];
   place.quantity = name || null;
@@ -84,10 +89,13 @@ function settle() {
   const both = sides();
   const kept = Math.min(...both.map((side) => side.steps.length));
   place.step = Math.max(0, Math.min(place.step, kept - 1));
-  if (place.quiz !== null || (place.view === 'difference' && data.comparisons[place.comparison].comparable)) place.view = 'second';
+  if (place.quiz !== null || (place.view === 'difference' && data.comparisons[place.comparison].comparable))
+    place.view = 'second';
   const rows = both[0].steps[place.step]?.rows.length ?? 1;
   if (!(place.sample >= 0 && place.sample < rows)) place.sample = 0;
-  const known = place.quantity && (['inputs', 'labels', 'learning_rate'].includes(place.quantity) || both.some((side) => side.order.has(place.quantity)));
+  const known =
+    place.quantity &&
+    (['inputs', 'labels', 'learning_rate'].includes(place.quantity) || both.some((side) => side.order.has(place.quantity)));
   if (!known) Object.assign(place, chosenAtFirst());
   if (!both.some((side) => side.carried.includes(place.quantity))) place.before = false;
   if (!(place.position >= 0 && place.position < Math.max(1, count(shapeOf(place.quantity))))) place.position = 0;
@@ -99,7 +107,15 @@ function chosenAtFirst() {
   const both = sides();
   if (place.quiz === null && first && both[0].order.has(first.quantity)) {
     const shape = shapeOf(first.quantity);
-    return { quantity: first.quantity, position: first.index.length === shape.length ? positionOf(shape, first.index) : 0, before: false };
+    return {
+      quantity: first.quantity,
+      position: first.index.length === shape.length ? positionOf(shape, first.index) : 0,
+      before: false,
+    };
   }
-  return { quantity: both[0].quantities.find((name) => stageOf(both[0], name) === place.stage) ?? both[0].quantities[0], position: 0, before: false };
+  return {
+    quantity: both[0].quantities.find((name) => stageOf(both[0], name) === place.stage) ?? both[0].quantities[0],
+    position: 0,
+    before: false,
+  };
 }

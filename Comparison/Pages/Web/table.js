@@ -15,14 +15,33 @@ function drawTable() {
   const both = sides();
   const names = [...new Set([...both[0].quantities, ...both[1].quantities])];
   const isQuiz = place.quiz !== null;
-  const heads = isQuiz ? ['Quantity', sideName(both[1])] : ['Quantity', ...both.map(sideName), 'Difference', ...both.map((side) => `Budget used, ${sideName(side)}`), 'Verdict'];
+  const heads = isQuiz
+    ? ['Quantity', sideName(both[1])]
+    : [
+        'Quantity',
+        ...both.map(sideName),
+        'Difference',
+        ...both.map((side) => `Budget used, ${sideName(side)}`),
+        'Verdict',
+        'Form that held',
+      ];
   const table = document.getElementById('quantities-table');
   const step = both[0].steps[place.step] ?? both[1].steps[place.step];
   document.getElementById('quantities-title').textContent = step ? `Every quantity of step ${step.step}` : 'No step was recorded';
-  show(table,
+  show(
+    table,
     html('caption', { class: 'unseen' }, 'Every quantity of the step in the order of cause'),
-    html('thead', {}, html('tr', {}, heads.map((head) => html('th', { scope: 'col' }, head)))),
-    step ? names.map((name) => bodyOf(both, name, isQuiz)) : null);
+    html(
+      'thead',
+      {},
+      html(
+        'tr',
+        {},
+        heads.map((head) => html('th', { scope: 'col' }, head)),
+      ),
+    ),
+    step ? names.map((name) => bodyOf(both, name, isQuiz)) : null,
+  );
 }
 
 function bodyOf(both, name, isQuiz) {
@@ -31,14 +50,47 @@ function bodyOf(both, name, isQuiz) {
   const of = arrays.find(Boolean);
   const isLong = of && !of.of && of.values.length > 1;
   const isOpen = opened.has(name);
-  const stage = stageOf(both.find((side) => side.order.has(name)), name);
+  const stage = stageOf(
+    both.find((side) => side.order.has(name)),
+    name,
+  );
   const isWrong = !isQuiz && isFirstWrong(name);
-  const row = html('tr', { class: `${stage} ${name === place.quantity ? 'chosen' : ''} ${isWrong ? 'wrong' : ''}` },
-    html('th', { scope: 'row' },
-      isLong ? html('button', { type: 'button', class: 'open', 'aria-expanded': String(isOpen), 'aria-label': `Numbers of ${name}`, 'data-key': `open ${name}`, onclick: () => { toggle(name); } }, isOpen ? '▾' : '▸') : html('span', { class: 'open' }),
-      html('button', { type: 'button', class: 'name', 'data-key': `row ${name}`, onclick: () => go({ quantity: name, position: 0, before: false, stage }) }, name),
-      isWrong ? html('strong', { class: 'wrong-note' }, ' ✗ first wrong') : null),
-    isQuiz ? html('td', {}, cellText(both[1], arrays[1], hows[1], name)) : cellsOfQuantity(both, arrays, hows, name));
+  const row = html(
+    'tr',
+    { class: `${stage} ${name === place.quantity ? 'chosen' : ''} ${isWrong ? 'wrong' : ''}` },
+    html(
+      'th',
+      { scope: 'row' },
+      isLong
+        ? html(
+            'button',
+            {
+              type: 'button',
+              class: 'open',
+              'aria-expanded': String(isOpen),
+              'aria-label': `Numbers of ${name}`,
+              'data-key': `open ${name}`,
+              onclick: () => {
+                toggle(name);
+              },
+            },
+            isOpen ? '▾' : '▸',
+          )
+        : html('span', { class: 'open' }),
+      html(
+        'button',
+        {
+          type: 'button',
+          class: 'name',
+          'data-key': `row ${name}`,
+          onclick: () => go({ quantity: name, position: 0, before: false, stage }),
+        },
+        name,
+      ),
+      isWrong ? html('strong', { class: 'wrong-note' }, ' ✗ first wrong') : null,
+    ),
+    isQuiz ? html('td', {}, cellText(both[1], arrays[1], hows[1], name)) : cellsOfQuantity(both, arrays, hows, name),
+  );
   const elements = isLong && isOpen ? of.values.map((_, i) => elementRow(both, arrays, hows, name, i, of, isQuiz, stage)) : [];
   return html('tbody', {}, row, elements);
 }
@@ -60,8 +112,28 @@ function cellsOfQuantity(both, arrays, hows, name) {
     ...both.map((side, i) => html('td', {}, cellText(side, arrays[i], hows[i], name))),
     html('td', {}, differenceText(both, arrays, name)),
     ...hows.map((how, i) => html('td', {}, budgetText(how, arrays[i]))),
-    html('td', {}, both.map((side, i) => html('span', { class: `verdict ${hows[i]?.verdict ?? ''}` }, hows[0]?.verdict !== hows[1]?.verdict ? `${sideName(side)}: ${verdictTexts[hows[i]?.verdict] ?? 'none'}` : i === 0 ? verdictTexts[hows[i]?.verdict] ?? 'none' : null))),
+    html(
+      'td',
+      {},
+      ofBoth(
+        both,
+        hows.map((how) => verdictTexts[how?.verdict] ?? 'none'),
+      ).map(([text, i]) => html('span', { class: `verdict ${hows[i]?.verdict ?? ''}` }, text)),
+    ),
+    html(
+      'td',
+      { class: 'forms' },
+      ofBoth(
+        both,
+        hows.map((how) => (how?.form && how.verdict !== 'unexplained' ? how.form.text : 'none')),
+      ).map(([text]) => html('code', {}, text)),
+    ),
   ];
+}
+
+// What is the same of both sides is said once, otherwise of each.
+function ofBoth(both, texts) {
+  return texts[0] === texts[1] ? [[texts[0], 0]] : texts.map((text, i) => [`${sideName(both[i])}: ${text}`, i]);
 }
 
 function differenceText(both, arrays, name) {
@@ -75,14 +147,21 @@ function differenceText(both, arrays, name) {
   const distances = arrays[0].values.map((value, i) => ulps(value, arrays[1].values[i], both[0].dtype));
   const most = distances.includes(null) ? null : Math.max(...distances);
   const apart = distances.filter((distance) => distance !== 0).length;
-  return distances.length === 1 || apart === 0 ? distanceText(most) : `${apart} of ${distances.length}, up to ${distanceText(most)}`;
+  return distances.length === 1 || apart === 0
+    ? distanceText(most)
+    : `${apart} of ${distances.length}, up to ${distanceText(most)}`;
 }
 
 function budgetText(how, values) {
   if (!how || how.isDerived || !how.form || how.verdict === 'cannot-judge') return '–';
-  if (how.example) return percent(how.example.distance === 0 ? 0 : Math.abs(Number(how.example.distance)) / Number(how.example.budget));
+  if (how.example) return usedText(Math.abs(Number(how.example.distance)), Number(how.example.budget));
   if (!values || values.values.length !== how.size) return '–';
-  return percent(values.values.reduce((most, _, i) => Math.max(most, shareOf(how, i)), 0));
+  const most = values.values.reduce((best, _, i) => (shareOf(how, i) > shareOf(how, best) ? i : best), 0);
+  return usedText(Math.abs(how.distance(most)), how.budget(most));
+}
+
+function usedText(distance, budget) {
+  return `${percent(distance === 0 ? 0 : distance / budget)} of ${size(budget)}`;
 }
 
 function shareOf(how, i) {
@@ -93,13 +172,49 @@ function shareOf(how, i) {
 function elementRow(both, arrays, hows, name, i, of, isQuiz, stage) {
   const text = elementName(name, indexOf(of.shape, i));
   const isChosen = name === place.quantity && i === place.position && !place.before;
-  const values = both.map((side, s) => html('td', {}, arrays[s]?.values[i] === undefined ? 'none' : html('code', {}, shortest(arrays[s].values[i], side.dtype))));
+  const values = both.map((side, s) =>
+    html('td', {}, arrays[s]?.values[i] === undefined ? 'none' : html('code', {}, shortest(arrays[s].values[i], side.dtype))),
+  );
   const comparison = data.comparisons[place.comparison];
   const pair = arrays.map((one) => one?.values[i]);
   const distance = comparison.comparable || pair.includes(undefined) ? '–' : distanceText(ulps(pair[0], pair[1], both[0].dtype));
-  const shares = hows.map((how, s) => html('td', {}, !how?.form || how.isDerived || how.verdict === 'cannot-judge' || arrays[s]?.values.length !== how.size ? '–' : percent(shareOf(how, i))));
-  const isOut = hows.map((how, s) => Boolean(how?.form) && !how.isDerived && arrays[s]?.values.length === how.size && shareOf(how, i) > 1);
-  return html('tr', { class: `element ${isChosen ? 'chosen' : ''}` },
-    html('th', { scope: 'row' }, html('button', { type: 'button', class: 'name', 'data-key': `row ${text}`, onclick: () => go({ quantity: name, position: i, before: false, stage }) }, text)),
-    isQuiz ? values[1] : [...values, html('td', {}, distance), ...shares, html('td', {}, isOut.includes(true) ? html('span', { class: 'verdict unexplained' }, '✗ outside its budget') : '')]);
+  const shares = hows.map((how, s) =>
+    html(
+      'td',
+      {},
+      !how?.form || how.isDerived || how.verdict === 'cannot-judge' || arrays[s]?.values.length !== how.size
+        ? '–'
+        : usedText(Math.abs(how.distance(i)), how.budget(i)),
+    ),
+  );
+  const isOut = hows.map(
+    (how, s) => Boolean(how?.form) && !how.isDerived && arrays[s]?.values.length === how.size && shareOf(how, i) > 1,
+  );
+  return html(
+    'tr',
+    { class: `element ${isChosen ? 'chosen' : ''}` },
+    html(
+      'th',
+      { scope: 'row' },
+      html(
+        'button',
+        {
+          type: 'button',
+          class: 'name',
+          'data-key': `row ${text}`,
+          onclick: () => go({ quantity: name, position: i, before: false, stage }),
+        },
+        text,
+      ),
+    ),
+    isQuiz
+      ? values[1]
+      : [
+          ...values,
+          html('td', {}, distance),
+          ...shares,
+          html('td', {}, isOut.includes(true) ? html('span', { class: 'verdict unexplained' }, '✗ outside its budget') : ''),
+          html('td', {}),
+        ],
+  );
 }

@@ -5,8 +5,10 @@ let playing = null;
 const stageTexts = {
   forward: 'Forward: each neuron adds up its weighted inputs and its bias (z) and passes on its activation of that (a).',
   loss: 'Loss: how far the answer is from the label. One number; training makes it smaller.',
-  backward: 'Backward: from the loss back to the inputs, how fast the loss grows with each number (∂). It is the chain rule, layer by layer.',
-  update: 'Update: each weight and bias goes a small way against its gradient, new = old − learning_rate · gradient. These are the new ones.',
+  backward:
+    'Backward: from the loss back to the inputs, how fast the loss grows with each number (∂). It is the chain rule, layer by layer.',
+  update:
+    'Update: each weight and bias goes a small way against its gradient, new = old − learning_rate · gradient. These are the new ones.',
 };
 
 /** The moment that is so many stages further; it stops at the ends. */
@@ -31,7 +33,9 @@ function play() {
     playing = null;
   } else {
     if (!goStages(1)) go({ step: 0, stage: 'forward' });
-    playing = setInterval(() => { if (!goStages(1)) play(); }, 1200);
+    playing = setInterval(() => {
+      if (!goStages(1)) play();
+    }, 1200);
   }
   const button = document.getElementById('play');
   button.textContent = playing === null ? '▶ Play' : '❚❚ Pause';
@@ -45,8 +49,10 @@ function prepareTime() {
   document.getElementById('play').addEventListener('click', play);
   document.getElementById('back').addEventListener('click', () => goStages(-1));
   document.getElementById('on').addEventListener('click', () => goStages(1));
-  for (const radio of document.querySelectorAll('input[name=stage]')) radio.addEventListener('change', () => go({ stage: radio.value }));
-  for (const radio of document.querySelectorAll('input[name=view]')) radio.addEventListener('change', () => go({ view: radio.value }));
+  for (const radio of document.querySelectorAll('input[name=stage]'))
+    radio.addEventListener('change', () => go({ stage: radio.value }));
+  for (const radio of document.querySelectorAll('input[name=view]'))
+    radio.addEventListener('change', () => go({ view: radio.value }));
   const sample = document.getElementById('sample');
   sample.addEventListener('change', () => go({ sample: Number(sample.value) }));
   follow(drawTime);
@@ -68,7 +74,10 @@ function drawTime() {
   for (const radio of document.querySelectorAll('input[name=stage]')) radio.checked = radio.value === place.stage;
   for (const radio of document.querySelectorAll('input[name=view]')) {
     radio.checked = radio.value === place.view;
-    radio.disabled = place.quiz !== null ? radio.value !== 'second' : radio.value === 'difference' && Boolean(data.comparisons[place.comparison].comparable);
+    radio.disabled =
+      place.quiz !== null
+        ? radio.value !== 'second'
+        : radio.value === 'difference' && Boolean(data.comparisons[place.comparison].comparable);
   }
   document.getElementById('first-name').textContent = sideName(both[0]);
   document.getElementById('second-name').textContent = sideName(both[1]);

@@ -11,31 +11,62 @@ function drawVerdict() {
   const notes = place.quiz === null ? notesOf(comparison) : [];
   const section = document.getElementById('notes');
   section.hidden = notes.length === 0;
-  show(section, html('h2', {}, 'What this page cannot show, or not all of'), html('ul', {}, notes.map((note) => html('li', {}, note))));
+  show(
+    section,
+    html('h2', {}, 'What this page cannot show, or not all of'),
+    html(
+      'ul',
+      {},
+      notes.map((note) => html('li', {}, note)),
+    ),
+  );
 }
 
 function agreement(comparison) {
   const [one, other] = sides().map((side) => side.name);
   const agrees = ['identical', 'rounding', 'suspicious'].includes(comparison.verdict);
   const sign = agrees ? '✓' : comparison.verdict === 'cannot-judge' ? '–' : '✗';
-  const kinds = { identical: 'agree, to the last bit', rounding: 'agree: all that differs is rounding', suspicious: 'agree, but one number is suspicious' };
+  const kinds = {
+    identical: 'agree, to the last bit',
+    rounding: 'agree: all that differs is rounding',
+    suspicious: 'agree, but one number is suspicious',
+  };
   const title = `${one} and ${other} ${kinds[comparison.verdict] ?? comparison.kind}`;
   if (!agrees) {
     return [
       html('h2', {}, html('span', { class: 'sign', 'aria-hidden': 'true' }, sign), ' ', title),
-      html('p', { class: 'lead' }, `${comparison.reason}.`), html('ul', { class: 'causes' }, comparison.causes_text.map((line) => html('li', {}, line))), firstButton(comparison),
+      html('p', { class: 'lead' }, `${comparison.reason}.`),
+      html(
+        'ul',
+        { class: 'causes' },
+        comparison.causes_text.map((line) => html('li', {}, line)),
+      ),
+      firstButton(comparison),
     ];
   }
   const facts = [
-    [comparison.numbers.toLocaleString('en'), 'numbers, each within the rounding budget of its own formula'],
-    comparison.max_ulps === 0 ? ['same', 'weights and biases in the end, to the last bit'] : [`${comparison.max_ulps?.toLocaleString('en') ?? '?'} ULP`, `at most between the final weights and biases (1 ULP: the next ${sides()[0].dtype} number)`],
+    [comparison.numbers.toLocaleString('en'), "numbers, each within its formula's rounding budget"],
+    comparison.max_ulps === 0
+      ? ['same', 'final weights and biases, to the last bit']
+      : [
+          `${comparison.max_ulps?.toLocaleString('en') ?? '?'} ULP`,
+          `at most between final weights (the next ${sides()[0].dtype} number)`,
+        ],
   ];
-  if (comparison.ruled_out.length > 0) facts.push([String(comparison.ruled_out.length), `known mistakes ruled out; ${comparison.invisible.length} would not show on this network`]);
+  if (comparison.ruled_out.length > 0)
+    facts.push([String(comparison.ruled_out.length), `known mistakes ruled out, ${comparison.invisible.length} invisible here`]);
   return [
     html('h2', {}, html('span', { class: 'sign', 'aria-hidden': 'true' }, sign), ' ', title),
-    html('div', { class: 'agreement' },
-      html('ul', { class: 'facts' }, facts.map(([number, what]) => html('li', {}, html('strong', {}, number), html('span', {}, what)))),
-      html('p', { class: 'why' }, ...whyText(comparison))),
+    html(
+      'div',
+      { class: 'agreement' },
+      html(
+        'ul',
+        { class: 'facts' },
+        facts.map(([number, what]) => html('li', {}, html('strong', {}, number), html('span', {}, what))),
+      ),
+      html('p', { class: 'why' }, ...whyText(comparison)),
+    ),
   ];
 }
 
@@ -46,14 +77,24 @@ function whyText(comparison) {
   const { k, name, position, values, distance, isFirst } = found;
   const text = elementName(name, indexOf(shapeOf(name), position));
   const [left, right] = [one, other].map((side) => worked(side, k, name));
-  const forms = left.form.text === right.form.text
-    ? 'They compute the same formula, but not in the same order or with the same rounding on the way'
-    : 'They compute it by two formulas that are equal in mathematics and not in the rounding on the way';
+  const forms =
+    left.form.text === right.form.text
+      ? 'They compute the same formula, but not in the same order or with the same rounding on the way'
+      : 'They compute it by two formulas that are equal in mathematics and not in the rounding on the way';
   return [
     html('strong', {}, 'Why are they not the same to the last bit? '),
     `A ${one.dtype === 'float32' ? 'float32 number has about 7' : 'float64 number has about 16'} digits, so nearly every operation rounds. ${isFirst ? 'The first number' : 'Of the numbers that are shown one by one, the first'} in which the two differ is `,
-    html('button', { type: 'button', class: 'chip', 'data-key': 'first apart', onclick: () => go({ step: k, stage: stageOf(one, name), quantity: name, position, before: false, view: 'difference' }) }, text),
-    ` of step ${one.steps[k].step}: ${shortest(values[0], one.dtype)} and ${shortest(values[1], one.dtype)}, ${distanceText(distance)} apart. ${forms}; each lies within the budget that its own formula allows (${percent(shareOf(left, position))} and ${percent(shareOf(right, position))} of it used). So neither is wrong. `,
+    html(
+      'button',
+      {
+        type: 'button',
+        class: 'chip',
+        'data-key': 'first apart',
+        onclick: () => go({ step: k, stage: stageOf(one, name), quantity: name, position, before: false, view: 'difference' }),
+      },
+      text,
+    ),
+    ` of step ${one.steps[k].step}: ${shortest(values[0], one.dtype)} and ${shortest(values[1], one.dtype)}, ${distanceText(distance)} apart. ${forms}; each lies within its budget, the most that honest rounding of its formula can bring (${percent(shareOf(left, position))} and ${percent(shareOf(right, position))} of it). So neither is wrong. `,
     data.twins && comparison === data.comparisons[0] ? data.twins : '',
   ];
 }
@@ -67,9 +108,27 @@ function firstApart() {
     for (const name of one.quantities) {
       const [left, right] = [one, other].map((side) => read(side, k, name));
       isFirst &&= !left?.of;
-      if (!left || !right || left.of || name in one.not_computed || name in other.not_computed || left.values.length !== right.values.length) continue;
-      const position = left.values.findIndex((value, i) => !Object.is(value, right.values[i]) && ulps(value, right.values[i], one.dtype) !== 0);
-      if (position >= 0) return { k, name, position, isFirst, values: [left.values[position], right.values[position]], distance: ulps(left.values[position], right.values[position], one.dtype) };
+      if (
+        !left ||
+        !right ||
+        left.of ||
+        name in one.not_computed ||
+        name in other.not_computed ||
+        left.values.length !== right.values.length
+      )
+        continue;
+      const position = left.values.findIndex(
+        (value, i) => !Object.is(value, right.values[i]) && ulps(value, right.values[i], one.dtype) !== 0,
+      );
+      if (position >= 0)
+        return {
+          k,
+          name,
+          position,
+          isFirst,
+          values: [left.values[position], right.values[position]],
+          distance: ulps(left.values[position], right.values[position], one.dtype),
+        };
     }
   }
   return null;
@@ -82,49 +141,22 @@ function firstButton(comparison) {
   if (k < 0) return null;
   const side = sides().find((one) => one.order.has(first.quantity));
   if (!side) return null;
-  return html('button', { type: 'button', class: 'primary', 'data-key': 'first wrong', onclick: () => goToFirst(comparison, k, side) }, `Show the first wrong number: ${elementName(first.quantity, first.index)} of step ${first.step}`);
+  return html(
+    'button',
+    { type: 'button', class: 'primary', 'data-key': 'first wrong', onclick: () => goToFirst(comparison, k, side) },
+    `Show the first wrong number: ${elementName(first.quantity, first.index)} of step ${first.step}`,
+  );
 }
 
 function goToFirst({ first }, k, side) {
   const view = sides().indexOf(sides().find((one) => one.name === first.side) ?? sides()[1]) === 0 ? 'first' : 'second';
   go({ step: k, stage: stageOf(side, first.quantity), view, quantity: first.quantity, before: false });
   const shape = shapeOf(first.quantity);
-  go({ position: first.index.length === shape.length ? positionOf(shape, first.index) : 0, sample: shape.length === 2 && stageOf(side, first.quantity) !== 'update' && !/weights/.test(first.quantity) ? first.index[0] : place.sample });
-}
-
-// What is left out, and why.
-function notesOf(comparison) {
-  const both = sides();
-  const notes = [comparison.steps_note, comparison.comparable ? `${comparison.comparable}: their difference is not shown.` : null];
-  for (const side of both) {
-    const missing = side.quantities.filter((name) => !(name in side.not_computed) && side.steps.some((step) => step.values[side.order.get(name)] < 0));
-    if (missing.length > 0) notes.push(`${side.name} did not record ${missing.join(', ')} at every step, nor declare it as not computed: it is shown as a dash, and nothing that reads it can be judged.`);
-    const odd = side.steps.flatMap((step, k) => side.quantities.filter((name) => read(side, k, name)?.values.some((value) => !Number.isFinite(value))).map((name) => `${name} of step ${step.step}`));
-    if (odd.length > 0) notes.push(`${side.name} has NaN or infinite numbers, first in ${odd[0]}: they have no size, so they are written and not drawn by colour or width, and curves leave them out.`);
-    const shaped = side.steps.flatMap((step, k) => side.quantities.filter((name) => { const [found, how] = [read(side, k, name), worked(side, k, name)]; return found && how?.verdict === 'unexplained' && !how.form && !found.of; }).map((name) => `${name} of step ${step.step}`));
-    if (shaped.length > 0) notes.push(`${side.name} recorded ${shaped[0]} in a shape that this network does not have: it is not held against a formula.`);
-    const extra = [...new Set(side.steps.flatMap((step) => step.extra))];
-    if (extra.length > 0) notes.push(`${side.name} recorded ${extra.join(', ')}, which this network does not have: it is not shown.`);
-    const pooled = side.quantities.map((name) => [name, read(side, 0, name)]).filter(([, found]) => found?.of).map(([name, { of }]) => `${name} (${of.join(' × ')})`);
-    if (pooled.length > 0) notes.push(`${side.name}: arrays of more than 1,024 numbers are shown in blocks, each by its mean: ${pooled.join(', ')}.`);
-    const others = Object.entries(side.not_computed);
-    if (others.length > 0) notes.push(`${side.name} does not compute ${others.map(([name]) => name).join(' and ')}: ${others[0][1]}.`);
-  }
-  return [...new Set(notes.filter(Boolean))];
-}
-
-/** Draws what the agreement is worth. */
-function drawWorth() {
-  const comparison = data.comparisons[0];
-  const section = document.getElementById('worth');
-  const errors = Object.entries(comparison.smallest_errors);
-  section.hidden = place.comparison > 0 || errors.length === 0;
-  if (section.hidden) return;
-  show(section,
-    html('h2', {}, 'What this agreement rules out, and what it cannot see'),
-    html('p', {}, 'An agreement says as much as a disagreement would have shown. Each known mistake was held against these very numbers: those ruled out would have given others, beyond rounding.'),
-    html('div', { class: 'columns' },
-      html('div', {}, html('h3', {}, `Ruled out (${comparison.ruled_out.length})`), comparison.ruled_out.length > 0 ? html('ul', { class: 'names' }, comparison.ruled_out.map((name) => html('li', {}, html('code', {}, name), html('span', {}, data.descriptions[name] ?? '')))) : html('p', {}, data.studies_note ?? 'None.')),
-      html('div', {}, html('h3', {}, `Invisible on this network (${comparison.invisible.length})`), html('ul', { class: 'names' }, comparison.invisible.map((mistake) => html('li', {}, html('code', {}, mistake.name), html('span', {}, `Because ${mistake.because}. Revealed by: ${mistake.reveal}.`))))),
-      html('div', {}, html('h3', {}, 'The smallest error that would have shown'), html('table', {}, html('thead', {}, html('tr', {}, html('th', { scope: 'col' }, 'Quantity'), html('th', { scope: 'col' }, 'Relative error'))), html('tbody', {}, errors.map(([name, error]) => html('tr', {}, html('th', { scope: 'row' }, html('code', {}, name)), html('td', {}, Number.isFinite(Number(error)) ? size(Number(error)) : 'none: not computed, or 0 throughout'))))))));
+  go({
+    position: first.index.length === shape.length ? positionOf(shape, first.index) : 0,
+    sample:
+      shape.length === 2 && stageOf(side, first.quantity) !== 'update' && !/weights/.test(first.quantity)
+        ? first.index[0]
+        : place.sample,
+  });
 }

@@ -13,7 +13,11 @@ function placesOf(found, position, columns) {
   if (!wording) return [];
   const row = Math.floor(position / columns);
   const column = position % columns;
-  return wording.places.map(([name, back, at, by_row, by_column]) => ({ name, back, position: at + row * by_row + column * by_column }));
+  return wording.places.map(([name, back, at, by_row, by_column]) => ({
+    name,
+    back,
+    position: at + row * by_row + column * by_column,
+  }));
 }
 
 /** The expression with this side's numbers; null where one of them is not on the page. */
