@@ -57,7 +57,7 @@ internal static class ComparisonData
         var ulps = new JsonObject();
         if (Comparable(one, other) is not null || kept.Count == 0)
             return ulps;
-        foreach (Quantity quantity in one.Network.Quantities.Where(quantity => Pooling.IsFor(quantity.Shape(one.BatchSize))))
+        foreach (Quantity quantity in one.Network.Quantities.Where(quantity => Pooling.IsFor(quantity.Shape(KeptSteps.RowsOfBatch(one)))))
             ulps[quantity.Name] = new JsonArray([.. kept.Select(step => (JsonNode)Place(quantity, step))]);
         return ulps;
 

@@ -32,9 +32,12 @@ internal sealed record KeptSteps(IReadOnlyList<int> Steps, string? Note)
             $"Of {steps:N0} steps this page has {kept.Count():N0}: {(by_epoch ? $"the first of {every}" : every)}, and the last. The verdict rests on all."));
     }
 
+    /// <summary>How many rows a full batch of a training has.</summary>
+    public static int RowsOfBatch(Trace trace) => Math.Min(trace.BatchSize, trace.Inputs.Rows);
+
     private static long BytesOfStep(Trace trace) =>
         // Values, distances and budgets; of what is pooled the values alone.
-        trace.Network.Quantities.Select(quantity => quantity.Shape(trace.BatchSize)).Sum(shape => Pooling.Shown(shape) * (Pooling.IsFor(shape) ? 1 : 3))
+        trace.Network.Quantities.Select(quantity => quantity.Shape(RowsOfBatch(trace))).Sum(shape => Pooling.Shown(shape) * (Pooling.IsFor(shape) ? 1 : 3))
         * (trace.Format == Ledger.Arithmetic.FloatFormat.Float32 ? sizeof(float) : sizeof(double));
 
     private static IEnumerable<int> EpochStarts(Trace trace)

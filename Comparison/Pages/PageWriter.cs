@@ -17,7 +17,7 @@ public static class PageWriter
     private static readonly string[] Scripts =
     [
         "data.js", "numbers.js", "place.js", "wording.js", "causes.js", "drawing.js", "layout.js", "picture.js", "heat.js",
-        "account.js", "panel.js", "table.js", "chart.js", "curves.js", "notes.js", "worth.js", "verdict.js", "mistakes.js",
+        "account.js", "panel.js", "cells.js", "table.js", "chart.js", "curves.js", "notes.js", "worth.js", "verdict.js", "mistakes.js",
         "quiz.js", "time.js", "keyboard.js", "main.js",
     ];
 

@@ -69,7 +69,7 @@ public sealed record StudyPage(
     {
         if (!Catalogue.SpeaksOf(trace))
             return ([], $"No mistake is trained here: {Catalogue.Scope}.");
-        long numbers = trace.Network.Quantities.Sum(quantity => NumberArray.Count(quantity.Shape(trace.BatchSize)));
+        long numbers = trace.Network.Quantities.Sum(quantity => NumberArray.Count(quantity.Shape(KeptSteps.RowsOfBatch(trace))));
         int steps = (int)Math.Min(trace.Steps.Count, MostNumbers / numbers);
         if (steps < 2 && steps < trace.Steps.Count)
             return ([], $"No mistake is trained here: a step of this network has {numbers} numbers, too many to train it {Catalogue.All.Count} times for one page. study --mistake NAME trains one.");
