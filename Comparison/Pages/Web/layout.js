@@ -47,6 +47,7 @@ function layOut(side, stage, width) {
   const columns = side.layers.length + 2;
   const margin = box.width / 2 + 4;
   const x = (column) => margin + (column * (width - 2 * margin)) / (columns - 1);
+  const isRoomy = x(1) - x(0) - box.width >= 52; // whether a number fits between two layers
   const y = (column, i) => top + ((height - top) * (i + 0.5)) / heights[column];
   const add = (item) => items.push({ back: 0, ...item });
   const names = shown(side, stage);
@@ -69,7 +70,7 @@ function layOut(side, stage, width) {
           back: names[l].before ? 1 : 0,
           ...ends,
           at: 0.5,
-          labelled: !isNarrow && heights[l] * layer.units <= 40,
+          labelled: isRoomy && heights[l] * layer.units <= 20,
         });
       }
     }
@@ -144,7 +145,7 @@ function layOut(side, stage, width) {
   });
   spreadLabels(items.filter((item) => item.labelled));
   const toLoss = { x1: x(columns - 2) + box.width / 2, x2: x(columns - 1) - box.width / 2, y1: middle, y2: middle };
-  return { items, height, toLoss, rowHeight: box.row, titles: titlesOf(side, stage, names, x, isNarrow) };
+  return { items, height, toLoss, rowHeight: box.row, titles: titlesOf(side, names, x, isNarrow, isRoomy) };
 }
 
 // Each line's number stands where it is furthest from the numbers placed before it.
@@ -170,10 +171,10 @@ function spreadLabels(lines) {
   }
 }
 
-function titlesOf(side, stage, names, x, isNarrow) {
+function titlesOf(side, names, x, isNarrow, isRoomy) {
   const titles = [{ x: x(0), lines: ['x inputs'] }];
   side.layers.forEach((layer, l) => {
-    if (!isNarrow) titles.push({ x: (x(l) + x(l + 1)) / 2, y: 12, lines: [names[l].weights.join(' ')] });
+    if (isRoomy) titles.push({ x: (x(l) + x(l + 1)) / 2, y: 12, lines: [names[l].weights.join(' ')] });
     const rows = names[l].rows.map((row) => row.join(' '));
     titles.push({
       x: x(l + 1),

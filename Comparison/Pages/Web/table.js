@@ -9,14 +9,7 @@ function drawTable() {
   const isQuiz = place.quiz !== null;
   const heads = isQuiz
     ? ['Quantity', sideName(both[1])]
-    : [
-        'Quantity',
-        ...both.map(sideName),
-        'Difference',
-        ...both.map((side) => `Budget used, ${sideName(side)}`),
-        'Verdict',
-        'Form that held',
-      ];
+    : ['Quantity', ...both.map(sideName), 'Difference', ...both.map((side) => `Budget used, ${sideName(side)}`), 'Verdict'];
   const table = document.getElementById('quantities-table');
   const step = both[0].steps[place.step] ?? both[1].steps[place.step];
   document.getElementById('quantities-title').textContent = step ? `Every quantity of step ${step.step}` : 'No step was recorded';

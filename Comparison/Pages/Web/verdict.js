@@ -50,7 +50,7 @@ function agreement(comparison) {
       ? ['same', 'final weights and biases, to the last bit']
       : [
           `${comparison.max_ulps?.toLocaleString('en') ?? '?'} ULP`,
-          `at most between final weights (the next ${sides()[0].dtype} number)`,
+          `at most between final weights (1 ULP: to the next ${sides()[0].dtype} number)`,
         ],
   ];
   if (comparison.ruled_out.length > 0)
