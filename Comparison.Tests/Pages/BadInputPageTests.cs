@@ -107,6 +107,22 @@ public sealed class BadInputPageTests
     }
 
     [TestMethod]
+    public async Task The_first_wrong_number_of_a_long_training_is_on_the_page_whatever_else_is_left_out()
+    {
+        Trace trace = ScratchSide.Train(ProblemSource.Document(new(FloatFormat.Float32, Epochs: 500))).Trace;
+        Trace broken = WithQuantity(trace, 254, "output_bias", new([1], [0.5])) with { Side = "Broken" };
+        await using OpenedPage opened = await OpenAsync(trace, broken, "");
+
+        StringAssert.Contains(await opened.TextAsync("#notes"), "and the last, and step 254, where the first wrong number stands.");
+        await opened.Page.Locator("button:has-text('Show the first wrong number: output_bias[0] of step 254')").ClickAsync();
+        StringAssert.StartsWith(await opened.TextAsync("#step-text"), "Step 254 of 500");
+        Assert.AreEqual(1, await opened.Page.Locator("#picture .item.wrong").CountAsync());
+        StringAssert.Contains(await opened.TextAsync("#number"), "✗ off by");
+        StringAssert.Contains(await opened.TextAsync("#number"), "Used for step 255, which this page leaves out");
+        Assert.IsEmpty(opened.Complaints);
+    }
+
+    [TestMethod]
     public async Task A_trace_without_steps_says_that_there_is_nothing_to_show()
     {
         Trace empty = Scratch with { Steps = [] };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Comparison.Reports;
+using Ledger.Judging;
 using Ledger.Mistakes;
 using Ledger.Traces;
 
@@ -15,14 +16,15 @@ internal static class ComparisonData
     public static JsonObject Of(PageTables tables, LedgerWord word)
     {
         Trace one = word.Traces[0], other = word.Traces[1];
-        KeptSteps kept = KeptSteps.Of(one, other);
+        Finding? first_wrong = word.Diagnosis?.First ?? word.Judgement.First;
+        KeptSteps kept = KeptSteps.Of(one, other, first_wrong?.Step);
         JsonObject comparison = LedgerJson.Of(word);
         comparison["kind"] = LedgerText.Kind(word.Judgement.Verdict, alone: false);
         comparison["numbers"] = word.Judgement.NumbersJudged;
         comparison["max_ulps"] = word.Judgement.MaxUlps;
         comparison["causes_text"] = new JsonArray([.. LedgerText.Causes(word.Diagnosis).Select(line => (JsonNode)line.Trim())]);
         if (comparison["first"] is JsonObject first)
-            first["text"] = (word.Diagnosis?.First ?? word.Judgement.First)!.Explanation;
+            first["text"] = first_wrong!.Explanation;
         comparison["sides"] = new JsonArray(tables.Side(one, kept.Steps), tables.Side(other, kept.Steps));
         comparison["steps_note"] = kept.Note;
         comparison["comparable"] = Comparable(one, other);

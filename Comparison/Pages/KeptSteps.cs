@@ -13,7 +13,10 @@ internal sealed record KeptSteps(IReadOnlyList<int> Steps, string? Note)
     private const long MostBytes = 2_400_000;
 
     /// <summary>As many steps as a page can hold: all, or evenly the first steps of epochs (of steps, in one epoch), and the last.</summary>
-    public static KeptSteps Of(Trace one, Trace other)
+    /// <param name="one">One side.</param>
+    /// <param name="other">The other.</param>
+    /// <param name="wrong">The step of the first number that is wrong, which is kept too; null if there is none.</param>
+    public static KeptSteps Of(Trace one, Trace other, int? wrong)
     {
         int steps = Math.Min(one.Steps.Count, other.Steps.Count);
         if (steps == 0)
@@ -26,10 +29,10 @@ internal sealed record KeptSteps(IReadOnlyList<int> Steps, string? Note)
         if (!by_epoch)
             starts = [.. Enumerable.Range(1, steps)];
         int stride = (starts.Length + most - 2) / (most - 1);
-        IEnumerable<int> kept = starts.Where((_, i) => i % stride == 0).Append(steps).Distinct();
+        int[] kept = [.. starts.Where((_, i) => i % stride == 0).Append(steps).Append(wrong is > 0 && wrong <= steps ? wrong.Value : steps).Distinct().Order()];
         string unit = by_epoch ? "epoch" : "step", every = stride == 1 ? $"every {unit}" : string.Create(CultureInfo.InvariantCulture, $"every {stride}{Ordinal(stride)} {unit}");
-        return new([.. kept], string.Create(CultureInfo.InvariantCulture,
-            $"Of {steps:N0} steps this page has {kept.Count():N0}: {(by_epoch ? $"the first of {every}" : every)}, and the last. The verdict rests on all."));
+        return new(kept, string.Create(CultureInfo.InvariantCulture,
+            $"Of {steps:N0} steps this page has {kept.Length:N0}: {(by_epoch ? $"the first of {every}" : every)}, and the last{(wrong > 0 ? $", and step {wrong}, where the first wrong number stands" : "")}. The verdict rests on all."));
     }
 
     /// <summary>How many rows a full batch of a training has.</summary>

@@ -17,6 +17,8 @@ function previewNumber(number) {
 function drawPanel() {
   const number = previewed ?? place;
   const element = document.getElementById('number');
+  element.hidden = sides().some((side) => side.steps.length === 0);
+  if (element.hidden) return;
   const { quantity: name, before } = number;
   const shape = shapeOf(name);
   const position = Math.min(number.position, Math.max(0, count(shape) - 1));
@@ -89,67 +91,53 @@ function differenceOf(name, position, before) {
 function waysOf(name, position, before) {
   if (place.quiz !== null) return null;
   const side = lookedAt();
-  const link = (cause) => {
-    const text = cause.position === null ? cause.name : elementName(cause.name, indexOf(shapeOf(cause.name), cause.position));
-    const target = { quantity: cause.name, position: cause.position ?? 0, before: cause.back === 1 };
-    if (!target.before && side.order.has(cause.name)) target.stage = stageOf(side, cause.name);
-    return html(
-      'li',
-      {},
-      html(
-        'button',
-        { type: 'button', class: 'chip', 'data-key': `way ${text} ${cause.back ?? 0}`, onclick: () => go(target) },
-        text,
-        cause.back === 1 ? ' before' : '',
-      ),
-    );
-  };
   const how = worked(side, place.step, name);
   let causes = before ? [] : causesOf(side, place.step, name, position);
   if (!before && causes.length === 0)
     causes = (how?.form?.reads ?? []).map(([parent, back]) => ({ name: parent, back: Math.max(back, 0), position: null }));
   const effects = effectsOf(side, place.step, name, position, before ? 1 : 0);
+  const list = (numbers) =>
+    html(
+      'ul',
+      { class: 'chips' },
+      numbers.map((number) => html('li', {}, wayTo(side, number))),
+    );
   return [
     html('h3', {}, 'Computed from'),
     causes.length > 0
-      ? html('ul', { class: 'chips' }, causes.map(link))
-      : html(
-          'p',
-          { class: 'note' },
-          before && place.step > 0
-            ? html(
-                'button',
-                {
-                  type: 'button',
-                  class: 'chip',
-                  'data-key': 'way back',
-                  onclick: () => go({ step: place.step - 1, stage: 'update', before: false }),
-                },
-                'the update before',
-              )
-            : 'nothing: the training starts from it',
-        ),
+      ? list(causes)
+      : html('p', { class: 'note' }, before ? wayBack(side) : 'nothing: the training starts from it'),
     html('h3', {}, 'Used for'),
-    effects.length > 0
-      ? html('ul', { class: 'chips' }, effects.map(link))
-      : html(
-          'p',
-          { class: 'note' },
-          side.carried.includes(name) && place.step + 1 < side.steps.length && !before
-            ? html(
-                'button',
-                {
-                  type: 'button',
-                  class: 'chip',
-                  'data-key': 'way on',
-                  onclick: () => go({ step: place.step + 1, stage: 'forward', before: true }),
-                },
-                'the next step',
-              )
-            : 'nothing more in this step',
-        ),
+    effects.length > 0 ? list(effects) : html('p', { class: 'note' }, wayOn(side, name, before)),
     formsOf(how),
   ];
+}
+
+function chip(key, target, ...text) {
+  return html('button', { type: 'button', class: 'chip', 'data-key': `way ${key}`, onclick: () => go(target) }, text);
+}
+
+function wayTo(side, { name, position, back = 0 }) {
+  const text = position === null ? name : elementName(name, indexOf(shapeOf(name), position));
+  const target = { quantity: name, position: position ?? 0, before: back === 1 };
+  if (!target.before && side.order.has(name)) target.stage = stageOf(side, name);
+  return chip(`${text} ${back}`, target, text, back === 1 ? ' before' : '');
+}
+
+// Where a parameter has its value before the step from.
+function wayBack(side) {
+  const { step } = side.steps[place.step];
+  if (step === 1) return 'nothing: the training starts from it';
+  if (side.steps[place.step - 1]?.step !== step - 1) return `the update of step ${step - 1}, which this page leaves out`;
+  return chip('back', { step: place.step - 1, stage: 'update', before: false }, 'the update before');
+}
+
+// Where what a step hands on goes.
+function wayOn(side, name, before) {
+  const { step } = side.steps[place.step];
+  if (before || !side.carried.includes(name) || place.step + 1 === side.steps.length) return 'nothing more';
+  if (side.steps[place.step + 1].step !== step + 1) return `step ${step + 1}, which this page leaves out`;
+  return chip('on', { step: place.step + 1, stage: 'forward', before: true }, 'the next step');
 }
 
 function formsOf(how) {
