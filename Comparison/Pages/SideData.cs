@@ -13,6 +13,9 @@ namespace Comparison.Pages;
 /// <param name="kept">The steps to show.</param>
 internal sealed class SideData(PageTables tables, Trace trace, IReadOnlyList<int> kept)
 {
+    // Where each element is written in a way of its own, so many are; beyond them one is an example.
+    private const int MostWordings = 64;
+
     private readonly Network network = trace.Network;
 
     // What a step hands on to the next.
@@ -60,6 +63,7 @@ internal sealed class SideData(PageTables tables, Trace trace, IReadOnlyList<int
     {
         Working[] all = [.. workings];
         int step = all[0].Step;
+        Dictionary<Working, IReadOnlyList<Wording>> wordings = all.ToDictionary(working => working, Wordings);
         return new JsonObject
         {
             ["step"] = step,
@@ -73,12 +77,12 @@ internal sealed class SideData(PageTables tables, Trace trace, IReadOnlyList<int
             ["way"] = tables.Way(new()
             {
                 ["forms"] = Numbers(all.Select(working => working.Form is { } form ? Array.IndexOf([.. trace.Formulas[working.Quantity.Name].Forms], form) : -1)),
-                ["wordings"] = Numbers(all.Select(working => IsPooled(working) ? -1 : tables.Wordings(working.Wordings()))),
+                ["wordings"] = Numbers(all.Select(working => tables.Wordings(wordings[working]))),
                 ["verdicts"] = Names(all.Select(working => working.Judgement?.Verdict.Name() ?? "not-computed")),
             }),
             ["findings"] = new JsonObject(all.Where(working => working.Judgement?.Finding is not null).Select(working =>
                 KeyValuePair.Create(working.Quantity.Name, (JsonNode?)tables.Finding(working.Judgement!.Finding!.Explanation)))),
-            ["examples"] = new JsonObject(all.Where(IsPooled).Select(working => KeyValuePair.Create(working.Quantity.Name, Example(working)))),
+            ["examples"] = new JsonObject(all.Where(working => working.Form is not null && wordings[working].Count == 0).Select(working => KeyValuePair.Create(working.Quantity.Name, Example(working)))),
             ["extra"] = Names(trace.Steps[step - 1].Recorded.Keys.Where(name => network.Find(name) is null)),
         };
     }
@@ -90,6 +94,9 @@ internal sealed class SideData(PageTables tables, Trace trace, IReadOnlyList<int
     private int Place(NumberArray? array) => array is null ? -1 : tables.Array(array, trace.Format);
 
     private static bool IsPooled(Working working) => working.Form is not null && Pooling.IsFor([working.Count]);
+
+    private static IReadOnlyList<Wording> Wordings(Working working) =>
+        !IsPooled(working) && working.Wordings() is { Count: <= MostWordings } wordings ? wordings : [];
 
     // Without a number to hold against it, the formula's own stands in the place of the distance.
     private int Worked(Working working)
@@ -108,7 +115,7 @@ internal sealed class SideData(PageTables tables, Trace trace, IReadOnlyList<int
             trace.Format);
     }
 
-    // Of what is pooled one element is shown as it is computed: the one that comes nearest to its budget.
+    // Of what is not written element by element one is shown as it is computed: the one that comes nearest to its budget.
     private JsonNode? Example(Working working)
     {
         if (Recorded(working) is not { } recorded || recorded.Values.Length != working.Count)

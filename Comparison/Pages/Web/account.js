@@ -29,7 +29,11 @@ function accountOf(side, name, position, before) {
   const lines = [html('span', {}, `${name} = ${how.form.text}`)];
   if (text !== null) lines.push(html('span', { class: 'numbers' }, `= ${text}`));
   if (place.quiz === null && text !== result) lines.push(html('span', { class: 'result' }, `= ${result}`));
-  const how_found = how.isDerived
+  if (text === null && how.example)
+    lines.push(
+      html('span', { class: 'numbers' }, `for one, ${elementName(name, how.example.index)} = ${how.example.substituted}`),
+    );
+  const judged = how.isDerived
     ? [
         html(
           'p',
@@ -38,7 +42,7 @@ function accountOf(side, name, position, before) {
         ),
       ]
     : budgetOf(side, how, position, value);
-  return html('section', { class: 'account' }, title, html('p', { class: 'sum' }, html('code', {}, lines)), how_found);
+  return html('section', { class: 'account' }, title, html('p', { class: 'sum' }, html('code', {}, lines)), judged);
 }
 
 function rootText(found) {
