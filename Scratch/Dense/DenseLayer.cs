@@ -42,7 +42,7 @@ internal sealed unsafe class DenseLayer<V, L, T>
         kernel = parameters.At;
         bias = kernel + kernel_length;
         GradientOffset = Block * (states + 1);
-        Row = is_last && !is_wide && Activation != Activation.Softmax ? Units : OffPage(Vectors(Units));
+        Row = is_last && !is_wide && Activation != Activation.Softmax ? Units : Spread(Vectors(Units));
     }
 
     public int Inputs { get; }
@@ -92,8 +92,15 @@ internal sealed unsafe class DenseLayer<V, L, T>
     /// <summary>Up to whole vectors.</summary>
     public static nint Vectors(nint length) => (length + L.Count - 1) / L.Count * L.Count;
 
-    /// <summary>Rows a page apart would all fall into the same few places of the cache.</summary>
-    public static nint OffPage(nint row) => row * sizeof(T) % 4096 == 0 ? row + L.Count : row;
+    /// <summary>
+    /// A length of rows with an odd number of cache lines. A panel takes two lines of each row; of rows that are a power of two
+    /// apart these would fall into the same few places of the cache, and push each other out.
+    /// </summary>
+    public static nint Spread(nint row)
+    {
+        nint line = AlignedMemory<T>.Line, lines = (row + line - 1) / line;
+        return lines <= 2 ? row : (lines | 1) * line;
+    }
 
     /// <summary>Makes room for a batch.</summary>
     public void Hold(int rows)

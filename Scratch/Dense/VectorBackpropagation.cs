@@ -139,7 +139,7 @@ internal sealed unsafe class VectorBackpropagation<V, L, T> : Backpropagation<T>
         if (layers[0].IsWide && order.IsEmpty)
             return all + first * columns;
         if (!layers[0].IsWide)
-            row = DenseLayer<V, L, T>.OffPage(DenseLayer<V, L, T>.Vectors(columns));
+            row = DenseLayer<V, L, T>.Spread(DenseLayer<V, L, T>.Vectors(columns));
         gathered ??= new(capacity * row);
         for (int r = 0; r < rows; r++)
         {

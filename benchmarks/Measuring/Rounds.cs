@@ -14,7 +14,7 @@ internal sealed class Rounds
     private const double LeastMilliseconds = 2, LeastMillisecondsAfterRest = 20;
 
     private const double TurnMilliseconds = 30, Improvement = 0.97;
-    private const int IdleTurns = 5, MostTurns = 50;
+    private const int CalmMilliseconds = 120, IdlePasses = 4, MostPasses = 50;
 
     private readonly IReadOnlyList<ISide> sides;
     private readonly int rounds;
@@ -32,7 +32,8 @@ internal sealed class Rounds
     public Rounds(IReadOnlyList<ISide> sides, int rounds, int rest = 0)
     {
         (this.sides, this.rounds) = (sides, rounds);
-        epochs = [.. sides.Select(side => Warm(side, rest > 0 ? LeastMillisecondsAfterRest : LeastMilliseconds))];
+        double least = rest > 0 ? LeastMillisecondsAfterRest : LeastMilliseconds;
+        epochs = [.. Warm(sides).Select(milliseconds => Math.Max(1, (int)Math.Ceiling(least / milliseconds)))];
         allocated = [.. sides.Select((side, i) => (Allocated(side, 2 * epochs[i]) - Allocated(side, epochs[i])) / ((double)epochs[i] * side.Data.Steps))];
         times = [.. sides.Select(_ => new double[rounds])];
         peaks = new double[rounds];
@@ -80,25 +81,35 @@ internal sealed class Rounds
         return Stopwatch.GetElapsedTime(start).TotalNanoseconds;
     }
 
-    // Code is compiled anew, in the background, when it has run often: warm is what has stopped to become faster.
-    private static int Warm(ISide side, double least_milliseconds)
+    // Code that has run often, the runtime's own included, is compiled anew in the background, when nothing new has been called for a
+    // while: warm is what, after such calms, has stopped to become faster. Milliseconds of each side's epoch.
+    private static double[] Warm(IReadOnlyList<ISide> sides)
     {
-        side.Train(1);
-        double best = double.PositiveInfinity;
-        for (int idle = 0, turn = 0; idle < IdleTurns && turn < MostTurns; idle++, turn++)
+        double[] best = [.. sides.Select(_ => double.PositiveInfinity)];
+        for (int idle = 0, pass = 0; idle < IdlePasses && pass < MostPasses; idle++, pass++)
         {
-            double quickest = double.PositiveInfinity;
-            for (double spent = 0; spent < TurnMilliseconds;)
+            Thread.Sleep(CalmMilliseconds);
+            for (int i = 0; i < best.Length; i++)
             {
-                double milliseconds = Nanoseconds(side, 1) / 1e6;
-                spent += milliseconds;
-                quickest = Math.Min(quickest, milliseconds);
+                double quickest = Quickest(sides[i]);
+                if (quickest < best[i] * Improvement)
+                    idle = 0;
+                best[i] = Math.Min(best[i], quickest);
             }
-            if (quickest < best * Improvement)
-                idle = 0;
-            best = Math.Min(best, quickest);
         }
-        return Math.Max(1, (int)Math.Ceiling(least_milliseconds / best));
+        return best;
+    }
+
+    private static double Quickest(ISide side)
+    {
+        double quickest = double.PositiveInfinity;
+        for (double spent = 0; spent < TurnMilliseconds;)
+        {
+            double milliseconds = Nanoseconds(side, 1) / 1e6;
+            spent += milliseconds;
+            quickest = Math.Min(quickest, milliseconds);
+        }
+        return quickest;
     }
 
     private static long Allocated(ISide side, int epochs)
