@@ -107,6 +107,7 @@ public sealed class BadInputPageTests
     }
 
     [TestMethod]
+    [TestCategory("Long")]
     public async Task The_first_wrong_number_of_a_long_training_is_on_the_page_whatever_else_is_left_out()
     {
         Trace trace = ScratchSide.Train(ProblemSource.Document(new(FloatFormat.Float32, Epochs: 500))).Trace;
